@@ -1,0 +1,15 @@
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Specs;
+
+/// <summary>One indicator on a chart: which, with what inputs, drawn how.</summary>
+/// <param name="Listing">The indicator's catalogue entry.</param>
+/// <param name="Inputs">A value for every parameter of the listing, in the listing's order; defaults filled in.</param>
+/// <param name="Overrides">Style values by the listing's override keys (<c>Plot.color</c>, <c>Plot.linewidth</c> …);
+/// only keys that differ from the default.</param>
+/// <param name="ForceOverlay">Whether a study that has a pane of its own is put on the price pane instead.</param>
+public sealed record StudySpec(
+    IndicatorListing Listing,
+    IReadOnlyList<IndicatorInput> Inputs,
+    IReadOnlyDictionary<string, StudyStyleValue> Overrides,
+    bool ForceOverlay);

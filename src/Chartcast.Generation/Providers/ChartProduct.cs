@@ -1,0 +1,17 @@
+using Chartcast.Generation.Requests;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Generation.Providers;
+
+/// <summary>What a provider made.</summary>
+/// <param name="Image">The picture.</param>
+/// <param name="Report">The numbers.</param>
+/// <param name="Bars">The bars the picture was drawn from; null when the provider gives only the picture.</param>
+public sealed record ChartProduct(ChartImage Image, ChartReport Report, ChartBars? Bars);
+
+/// <summary>The bars behind a picture, enough to draw it again in another format with the same values.</summary>
+/// <param name="Series">All bars used, warm-up of indicators included.</param>
+/// <param name="FirstVisible">Index of the first bar shown, 0–<see cref="BarSeries.Count"/>.</param>
+/// <param name="PriceDecimals">Decimals of the symbol's prices, 0–12.</param>
+/// <param name="Source">Where they came from.</param>
+public sealed record ChartBars(BarSeries Series, int FirstVisible, int PriceDecimals, SourceReport Source);

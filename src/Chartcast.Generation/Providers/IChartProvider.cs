@@ -1,0 +1,23 @@
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.Providers;
+
+/// <summary>Draws charts.</summary>
+public interface IChartProvider
+{
+    /// <summary>The wire name: <c>local</c> or <c>chart-img</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Draws one chart.</summary>
+    /// <param name="request">What to draw; checked.</param>
+    /// <param name="progress">Receives steps; percent rises strictly, 1–99.</param>
+    /// <param name="cancellationToken">Ends the work soon, outside calls included.</param>
+    /// <exception cref="ChartException">It cannot be drawn, for a reason the caller should know.</exception>
+    Task<ChartProduct> DrawAsync(
+        ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken);
+}
+
+/// <summary>A step on the way to a picture.</summary>
+/// <param name="Percent">1–99.</param>
+/// <param name="Message">One line for people.</param>
+public readonly record struct ChartStep(int Percent, string Message);

@@ -1,0 +1,66 @@
+using Chartcast.Generation.Events;
+using Chartcast.Generation.Providers;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.Stores;
+
+/// <summary>Keeps requests, pictures, bars and events; what a write returned from survives <c>kill -9</c>.</summary>
+/// <remarks>Safe for concurrent use. Writes fail with <see cref="ChartErrorCode.StorageUnavailable"/> when the disk is
+/// full or read-only, and then have changed nothing.</remarks>
+public interface IChartStore : IAsyncDisposable
+{
+    /// <summary>Names this log of events; a different epoch means that earlier sequences mean nothing here.</summary>
+    string Epoch { get; }
+
+    /// <summary>Stores a new request and its first event in one transaction.</summary>
+    ValueTask<ChartEvent> AddAsync(ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken);
+
+    /// <summary>Stores a request's new state, its event and, when completed, the product, in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">The stored state may not become the new one.</exception>
+    ValueTask<ChartEvent> UpdateAsync(
+        ChartRecord record, ChartEventDraft change, ChartProduct? product, CancellationToken cancellationToken);
+
+    /// <summary>Stores an event that changes no state.</summary>
+    ValueTask<ChartEvent> AppendAsync(ChartEventDraft progress, CancellationToken cancellationToken);
+
+    /// <summary>The record of an id, or null.</summary>
+    ValueTask<ChartRecord?> FindAsync(string requestId, CancellationToken cancellationToken);
+
+    /// <summary>Records newest first.</summary>
+    ValueTask<IReadOnlyList<ChartRecord>> RecentAsync(RecentFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>The picture of a completed request, or null.</summary>
+    ValueTask<ChartImage?> FindImageAsync(string requestId, CancellationToken cancellationToken);
+
+    /// <summary>The bars behind the picture of a completed request, or null when the provider gave none.</summary>
+    ValueTask<ChartBars?> FindBarsAsync(string requestId, CancellationToken cancellationToken);
+
+    /// <summary>Events after a sequence, oldest first.</summary>
+    ValueTask<IReadOnlyList<ChartEvent>> EventsAfterAsync(long sequence, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The oldest and newest sequence in the log; (1, 0) when it is empty.</summary>
+    ValueTask<(long Oldest, long Newest)> EventRangeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Requests that were queued or started when the process last ended.</summary>
+    ValueTask<IReadOnlyList<ChartRecord>> UnfinishedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes what is older or more than the limits; never a request that is not final.</summary>
+    ValueTask<RetentionResult> ApplyRetentionAsync(RetentionLimits limits, CancellationToken cancellationToken);
+}
+
+/// <summary>Which records to list.</summary>
+/// <param name="Limit">1–200.</param>
+/// <param name="Symbol">Only this symbol, or null.</param>
+/// <param name="Status">Only this state, or null.</param>
+/// <param name="ClientId">Only this client's, or null.</param>
+public sealed record RecentFilter(int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null);
+
+/// <summary>How much to keep.</summary>
+/// <param name="MaximumAge">Final requests older than this go, with their pictures and events.</param>
+/// <param name="MaximumBytes">When pictures and bars take more bytes than this, the oldest go first.</param>
+public sealed record RetentionLimits(TimeSpan MaximumAge, long MaximumBytes);
+
+/// <summary>What retention removed.</summary>
+/// <param name="Requests">How many requests.</param>
+/// <param name="Bytes">How many bytes of pictures and bars.</param>
+public sealed record RetentionResult(int Requests, long Bytes);

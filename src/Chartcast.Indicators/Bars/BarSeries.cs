@@ -1,0 +1,105 @@
+namespace Chartcast.Indicators.Bars;
+
+/// <summary>Bars of one symbol at one interval, oldest first, as columns.</summary>
+/// <remarks>Immutable and safe to share between threads. Open times strictly increase.</remarks>
+public sealed class BarSeries
+{
+    private readonly long[] _openTimesMs;
+    private readonly double[] _opens;
+    private readonly double[] _highs;
+    private readonly double[] _lows;
+    private readonly double[] _closes;
+    private readonly double[] _volumes;
+
+    /// <summary>Copies bars into columns.</summary>
+    /// <param name="interval">The interval every bar spans.</param>
+    /// <param name="bars">Bars oldest first, with strictly increasing open times.</param>
+    /// <exception cref="ArgumentException">Two bars share an open time, or they are not in ascending order.</exception>
+    public BarSeries(BarInterval interval, IReadOnlyList<Bar> bars)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        Interval = interval;
+        int count = bars.Count;
+        _openTimesMs = new long[count];
+        _opens = new double[count];
+        _highs = new double[count];
+        _lows = new double[count];
+        _closes = new double[count];
+        _volumes = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            Bar bar = bars[i];
+            if (i > 0 && bar.OpenTimeMs <= _openTimesMs[i - 1])
+                throw new ArgumentException($"Bar {i} does not open after bar {i - 1}.", nameof(bars));
+            _openTimesMs[i] = bar.OpenTimeMs;
+            _opens[i] = bar.Open;
+            _highs[i] = bar.High;
+            _lows[i] = bar.Low;
+            _closes[i] = bar.Close;
+            _volumes[i] = bar.Volume;
+            HasVolume |= !double.IsNaN(bar.Volume);
+        }
+    }
+
+    /// <summary>The interval every bar spans.</summary>
+    public BarInterval Interval { get; }
+
+    /// <summary>How many bars there are; 0 or more.</summary>
+    public int Count => _closes.Length;
+
+    /// <summary>Whether at least one bar has a known volume.</summary>
+    public bool HasVolume { get; }
+
+    /// <summary>Open times in milliseconds since 1970-01-01T00:00:00Z, strictly increasing.</summary>
+    public ReadOnlySpan<long> OpenTimesMs => _openTimesMs;
+
+    /// <summary>First prices.</summary>
+    public ReadOnlySpan<double> Opens => _opens;
+
+    /// <summary>Highest prices.</summary>
+    public ReadOnlySpan<double> Highs => _highs;
+
+    /// <summary>Lowest prices.</summary>
+    public ReadOnlySpan<double> Lows => _lows;
+
+    /// <summary>Last prices.</summary>
+    public ReadOnlySpan<double> Closes => _closes;
+
+    /// <summary>Volumes; <see cref="double.NaN"/> where unknown.</summary>
+    public ReadOnlySpan<double> Volumes => _volumes;
+
+    /// <summary>The bar at an index.</summary>
+    /// <param name="index">0 (oldest) to <see cref="Count"/> − 1.</param>
+    public Bar this[int index] =>
+        new(_openTimesMs[index], _opens[index], _highs[index], _lows[index], _closes[index], _volumes[index]);
+
+    /// <summary>Writes one price per bar.</summary>
+    /// <param name="source">Which price.</param>
+    /// <param name="destination">Receives <see cref="Count"/> values; must be at least that long.</param>
+    public void CopyPrices(PriceSource source, Span<double> destination)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            destination[i] = source switch
+            {
+                PriceSource.Open => _opens[i],
+                PriceSource.High => _highs[i],
+                PriceSource.Low => _lows[i],
+                PriceSource.Hl2 => (_highs[i] + _lows[i]) / 2,
+                PriceSource.Hlc3 => (_highs[i] + _lows[i] + _closes[i]) / 3,
+                PriceSource.Ohlc4 => (_opens[i] + _highs[i] + _lows[i] + _closes[i]) / 4,
+                _ => _closes[i],
+            };
+        }
+    }
+
+    /// <summary>The last bars as a series of their own.</summary>
+    /// <param name="count">How many at most; 0 or more.</param>
+    public BarSeries Last(int count)
+    {
+        if (count >= Count) return this;
+        var bars = new Bar[count];
+        for (int i = 0; i < count; i++) bars[i] = this[Count - count + i];
+        return new BarSeries(Interval, bars);
+    }
+}

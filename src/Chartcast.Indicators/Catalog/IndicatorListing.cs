@@ -1,0 +1,59 @@
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Indicators.Catalog;
+
+/// <summary>A catalogue entry: what an indicator is called, what it takes, what it plots, and how it is computed.</summary>
+public sealed class IndicatorListing
+{
+    /// <summary>The exact name, such as <c>Relative Strength Index</c>; case and spaces matter.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Friendly types, lower case, the usual one first, such as <c>rsi</c>.</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>The short title a legend shows, such as <c>RSI</c>.</summary>
+    public required string ShortTitle { get; init; }
+
+    /// <summary>What it measures, in one sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Whether it is drawn on the price pane; else in a pane of its own.</summary>
+    public required bool IsOverlay { get; init; }
+
+    /// <summary>Inputs in the order of the exact form.</summary>
+    public required IReadOnlyList<IndicatorParameter> Parameters { get; init; }
+
+    /// <summary>Plots in drawing order.</summary>
+    public required IReadOnlyList<IndicatorOutput> Outputs { get; init; }
+
+    /// <summary>Horizontal lines of the pane.</summary>
+    public IReadOnlyList<IndicatorLevel> Levels { get; init; } = [];
+
+    /// <summary>Filled areas, drawn beneath the plots.</summary>
+    public IReadOnlyList<IndicatorBand> Bands { get; init; } = [];
+
+    /// <summary>Keys of parameters whose values the legend shows after the title, in order.</summary>
+    public IReadOnlyList<string> LegendInputs { get; init; } = [];
+
+    /// <summary>Smallest and largest value the pane always shows, such as 0 and 100; null for the data's own range.</summary>
+    public (double Minimum, double Maximum)? FixedRange { get; init; }
+
+    /// <summary>How many bars before the first drawn one are needed for values that no longer depend on where the data
+    /// begin (to display precision), for given inputs in the order of <see cref="Parameters"/>.</summary>
+    public required Func<IReadOnlyList<double>, int> WarmUpBars { get; init; }
+
+    /// <summary>Computes every plot.</summary>
+    public required IndicatorComputation Compute { get; init; }
+}
+
+/// <summary>Computes all plots of one indicator over a series.</summary>
+/// <param name="bars">The bars, oldest first.</param>
+/// <param name="inputs">One value per parameter, in the listing's order.</param>
+/// <returns>One plot per output of the listing, in its order.</returns>
+public delegate IReadOnlyList<IndicatorPlot> IndicatorComputation(BarSeries bars, IReadOnlyList<double> inputs);
+
+/// <summary>The values of one plot.</summary>
+/// <param name="Values">One per bar; <see cref="double.NaN"/> where there is none.</param>
+/// <param name="ColorIndexes">Which colour of the output each value takes; null when it has only one.</param>
+/// <param name="Offset">How many bars to the right the plot is drawn; negative is left.</param>
+public sealed record IndicatorPlot(double[] Values, byte[]? ColorIndexes = null, int Offset = 0);

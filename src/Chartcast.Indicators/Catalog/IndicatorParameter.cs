@@ -1,0 +1,38 @@
+namespace Chartcast.Indicators.Catalog;
+
+/// <summary>What values a parameter takes.</summary>
+public enum ParameterKind
+{
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A finite number.</summary>
+    Number,
+
+    /// <summary>One of a list of words.</summary>
+    Choice,
+}
+
+/// <summary>One input of an indicator.</summary>
+/// <param name="Key">The exact key of the exact form, such as <c>length</c> or <c>in_0</c>; case matters.</param>
+/// <param name="Title">What it means, in a few words.</param>
+/// <param name="Kind">What values it takes.</param>
+/// <param name="Default">The value when none is given; an index into <paramref name="Choices"/> for choices.</param>
+/// <param name="Minimum">Smallest value, inclusive; 0 for choices.</param>
+/// <param name="Maximum">Largest value, inclusive; the last index for choices.</param>
+/// <param name="Choices">The words of a choice, in order; empty otherwise.</param>
+/// <param name="FriendlyKeys">Other names of the friendly form, such as <c>period</c>; lower case.</param>
+public sealed record IndicatorParameter(
+    string Key,
+    string Title,
+    ParameterKind Kind,
+    double Default,
+    double Minimum,
+    double Maximum,
+    IReadOnlyList<string> Choices,
+    IReadOnlyList<string> FriendlyKeys);
+
+/// <summary>A value for one parameter.</summary>
+/// <param name="Key">The parameter's exact key.</param>
+/// <param name="Value">The value, within the parameter's range; an index for choices.</param>
+public readonly record struct IndicatorInput(string Key, double Value);
