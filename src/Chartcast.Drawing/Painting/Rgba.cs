@@ -17,7 +17,8 @@ public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
     /// <param name="opacity">0 transparent to 1 opaque; values outside are clamped.</param>
     public Rgba WithOpacity(double opacity) => this with { A = (byte)Math.Round(Math.Clamp(opacity, 0, 1) * 255) };
 
-    /// <summary>Reads <c>#RGB</c>, <c>#RRGGBB</c>, <c>#RRGGBBAA</c>, <c>rgb(r,g,b)</c> or <c>rgba(r,g,b,a)</c>.</summary>
+    /// <summary>Reads <c>#RGB</c>, <c>#RRGGBB</c>, <c>#RRGGBBAA</c>, <c>rgb(r,g,b)</c> or
+    /// <c>rgba(r,g,b,a)</c>.</summary>
     /// <param name="text">The colour; channels 0–255, alpha 0–1; spaces are allowed inside the brackets.</param>
     /// <param name="color">The colour, or transparent black.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out Rgba color)
@@ -25,7 +26,8 @@ public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
         color = default;
         if (string.IsNullOrEmpty(text)) return false;
         if (text[0] == '#') return TryParseHex(text.AsSpan(1), out color);
-        if (text.StartsWith("rgba(", StringComparison.OrdinalIgnoreCase)) return TryParseChannels(text.AsSpan(5), 4, out color);
+        if (text.StartsWith("rgba(", StringComparison.OrdinalIgnoreCase))
+            return TryParseChannels(text.AsSpan(5), 4, out color);
         return text.StartsWith("rgb(", StringComparison.OrdinalIgnoreCase)
             && TryParseChannels(text.AsSpan(4), 3, out color);
     }
@@ -43,7 +45,8 @@ public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
     private static bool TryParseHex(ReadOnlySpan<char> digits, out Rgba color)
     {
         color = default;
-        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)) return false;
+        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+            return false;
         switch (digits.Length)
         {
             case 3:
@@ -70,12 +73,14 @@ public readonly record struct Rgba(byte R, byte G, byte B, byte A = 255)
         Span<byte> rgb = stackalloc byte[3];
         for (int i = 0; i < 3; i++)
         {
-            if (!byte.TryParse(text[parts[i]].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out rgb[i])) return false;
+            if (!byte.TryParse(text[parts[i]].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out rgb[i]))
+                return false;
         }
 
         double alpha = 1;
         if (channels == 4
-            && !(double.TryParse(text[parts[3]].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out alpha)
+            && !(double.TryParse(
+                    text[parts[3]].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out alpha)
                 && alpha is >= 0 and <= 1))
             return false;
         color = new Rgba(rgb[0], rgb[1], rgb[2]).WithOpacity(alpha);

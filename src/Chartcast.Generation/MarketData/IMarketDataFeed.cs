@@ -44,7 +44,8 @@ public sealed record MarketDataResult
     /// <summary>Decimals of the prices, 0–12.</summary>
     public required int PriceDecimals { get; init; }
 
-    /// <summary>The symbol's name as the feed gives it, such as a company's; untrusted text; null when unknown.</summary>
+    /// <summary>The symbol's name as the feed gives it, such as a company's; untrusted text; null when
+    /// unknown.</summary>
     public string? Description { get; init; }
 
     /// <summary>Where the bars came from.</summary>
@@ -53,7 +54,8 @@ public sealed record MarketDataResult
     /// <summary>Whether the last bar is finished.</summary>
     public required bool LastBarClosed { get; init; }
 
-    /// <summary>How many intervals inside the shown range have no bar, weekends and session breaks not counted.</summary>
+    /// <summary>How many intervals inside the shown range have no bar, weekends and session breaks not
+    /// counted.</summary>
     public int Gaps { get; init; }
 
     /// <summary>Dropped rows, derived intervals and the like.</summary>

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Chartcast.Generation.MarketData;
 
-/// <summary>A symbol as <c>EXCHANGE:SYMBOL</c>, such as <c>NASDAQ:AAPL</c>, <c>FILE:aapl-daily</c> or <c>DEMO:BTC</c>.</summary>
-/// <remarks>Cannot be invalid, except for the default value. Upper case, except for file names, which keep theirs.</remarks>
+/// <summary>A symbol as <c>EXCHANGE:SYMBOL</c>, such as <c>NASDAQ:AAPL</c>, <c>FILE:aapl-daily</c> or
+/// <c>DEMO:BTC</c>.</summary>
+/// <remarks>Cannot be invalid, except for the default value. Upper case, except for file names, which keep
+/// theirs.</remarks>
 public readonly partial record struct Symbol
 {
     /// <summary>The exchange of CSV files addressed by name.</summary>
@@ -22,11 +24,13 @@ public readonly partial record struct Symbol
     /// <summary>The part before the colon: 1–20 of <c>A-Z 0-9 _</c>.</summary>
     public string Exchange { get; }
 
-    /// <summary>The part after it: 1–40 of <c>A-Z 0-9 . _ ! &amp; / -</c>; for files 1–80 of letters, digits, <c>. _ -</c>
+    /// <summary>The part after it: 1–40 of <c>A-Z 0-9 . _ ! &amp; / -</c>; for files 1–80 of letters, digits, <c>. _
+    /// -</c>
     /// and inner blanks.</summary>
     public string Ticker { get; }
 
-    /// <summary>Reads a symbol; white space around it and the case of letters do not matter (file names keep theirs).</summary>
+    /// <summary>Reads a symbol; white space around it and the case of letters do not matter (file names keep
+    /// theirs).</summary>
     /// <param name="text">The text, from anyone.</param>
     /// <param name="symbol">The symbol.</param>
     /// <param name="fault">What is wrong and what would be right.</param>

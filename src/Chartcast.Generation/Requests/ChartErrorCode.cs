@@ -1,6 +1,7 @@
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Why a chart could not be made; each has one wire name, see <see cref="ChartErrorCodes.WireName"/>.</summary>
+/// <summary>Why a chart could not be made; each has one wire name, see
+/// <see cref="ChartErrorCodes.WireName"/>.</summary>
 public enum ChartErrorCode
 {
     /// <summary>Arguments are wrong; the faults name the fields.</summary>

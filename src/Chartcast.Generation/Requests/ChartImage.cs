@@ -6,7 +6,8 @@ namespace Chartcast.Generation.Requests;
 /// <param name="HeightPx">Height in picture (device) pixels.</param>
 /// <param name="Bytes">The file.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file; also its strong ETag.</param>
-public sealed record ChartImage(ImageFormat Format, int WidthPx, int HeightPx, ReadOnlyMemory<byte> Bytes, string Sha256)
+public sealed record ChartImage(
+    ImageFormat Format, int WidthPx, int HeightPx, ReadOnlyMemory<byte> Bytes, string Sha256)
 {
     /// <summary>The format's media type.</summary>
     public string MimeType => MimeTypeOf(Format);

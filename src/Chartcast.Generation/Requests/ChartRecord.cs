@@ -3,7 +3,8 @@ namespace Chartcast.Generation.Requests;
 /// <summary>A request and all that is known of it, as the store keeps it.</summary>
 public sealed record ChartRecord
 {
-    /// <summary><c>req_</c>, the time in milliseconds, <c>_</c>, 22 random characters of base 62 (more than 128 bits).</summary>
+    /// <summary><c>req_</c>, the time in milliseconds, <c>_</c>, 22 random characters of base 62 (more than 128
+    /// bits).</summary>
     public required string RequestId { get; init; }
 
     /// <summary>Who asked.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Chartcast.Generation.Requests;
 
 /// <summary>The numbers behind a picture: complete without it, and never holding its bytes.</summary>
-/// <remarks>Serialized as it stands (camel case) into <c>structuredContent</c>, <c>/charts/{id}.json</c> and the history.
+/// <remarks>Serialized as it stands (camel case) into <c>structuredContent</c>, <c>/charts/{id}.json</c> and the
+/// history.
 /// The request's id, status, picture and duration are added by <see cref="ChartRecord"/>'s writers.</remarks>
 public sealed record ChartReport
 {

@@ -57,7 +57,8 @@ public sealed record ChartRequest
     /// <summary>Height in CSS pixels, 100–4096; default 600.</summary>
     public int HeightPx { get; init; } = 600;
 
-    /// <summary>Device pixels per CSS pixel, 1–4; default 1. The picture has width × ratio by height × ratio pixels.</summary>
+    /// <summary>Device pixels per CSS pixel, 1–4; default 1. The picture has width × ratio by height × ratio
+    /// pixels.</summary>
     public int PixelRatio { get; init; } = 1;
 
     /// <summary><c>light</c> (default) or <c>dark</c>.</summary>
@@ -96,5 +97,6 @@ public sealed record ChartRequest
 
 /// <summary>Who asked.</summary>
 /// <param name="ClientId">The client's own id (1–128 of <c>A-Z a-z 0-9 . _ : -</c>), or null when it gave none.</param>
-/// <param name="Transport">Where the request came in: <c>cli</c>, <c>stdio</c>, <c>mcp</c>, <c>guide</c>, <c>chart-img-api</c>.</param>
+/// <param name="Transport">Where the request came in: <c>cli</c>, <c>stdio</c>, <c>mcp</c>, <c>guide</c>,
+/// <c>chart-img-api</c>.</param>
 public sealed record ChartCaller(string? ClientId, string Transport);

@@ -36,7 +36,8 @@ public static class ChartRequestState
         _ => false,
     };
 
-    /// <summary>The name on the wire: <c>queued</c>, <c>started</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>.</summary>
+    /// <summary>The name on the wire: <c>queued</c>, <c>started</c>, <c>completed</c>, <c>failed</c>,
+    /// <c>cancelled</c>.</summary>
     public static string WireName(this ChartStatus status) => status switch
     {
         ChartStatus.Queued => "queued",

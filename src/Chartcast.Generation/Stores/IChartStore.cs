@@ -36,7 +36,8 @@ public interface IChartStore : IAsyncDisposable
     ValueTask<ChartBars?> FindBarsAsync(string requestId, CancellationToken cancellationToken);
 
     /// <summary>Events after a sequence, oldest first.</summary>
-    ValueTask<IReadOnlyList<ChartEvent>> EventsAfterAsync(long sequence, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ChartEvent>> EventsAfterAsync(
+        long sequence, int limit, CancellationToken cancellationToken);
 
     /// <summary>The oldest and newest sequence in the log; (1, 0) when it is empty.</summary>
     ValueTask<(long Oldest, long Newest)> EventRangeAsync(CancellationToken cancellationToken);
@@ -53,7 +54,8 @@ public interface IChartStore : IAsyncDisposable
 /// <param name="Symbol">Only this symbol, or null.</param>
 /// <param name="Status">Only this state, or null.</param>
 /// <param name="ClientId">Only this client's, or null.</param>
-public sealed record RecentFilter(int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null);
+public sealed record RecentFilter(
+    int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null);
 
 /// <summary>How much to keep.</summary>
 /// <param name="MaximumAge">Final requests older than this go, with their pictures and events.</param>

@@ -60,7 +60,8 @@ public readonly record struct BarInterval
     /// <summary>Whether the interval is shorter than a day, so that its bars carry a time of day.</summary>
     public bool IsIntraday => Unit == BarUnit.Minute;
 
-    /// <summary>The usual length in milliseconds; exact for intraday, days and weeks, 30.4375-day months otherwise.</summary>
+    /// <summary>The usual length in milliseconds; exact for intraday, days and weeks, 30.4375-day months
+    /// otherwise.</summary>
     public long NominalMs => Unit switch
     {
         BarUnit.Minute => Count * 60_000L,

@@ -2,7 +2,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Indicators.Catalog;
 
-/// <summary>A catalogue entry: what an indicator is called, what it takes, what it plots, and how it is computed.</summary>
+/// <summary>A catalogue entry: what an indicator is called, what it takes, what it plots, and how it is
+/// computed.</summary>
 public sealed class IndicatorListing
 {
     /// <summary>The exact name, such as <c>Relative Strength Index</c>; case and spaces matter.</summary>
@@ -35,7 +36,8 @@ public sealed class IndicatorListing
     /// <summary>Keys of parameters whose values the legend shows after the title, in order.</summary>
     public IReadOnlyList<string> LegendInputs { get; init; } = [];
 
-    /// <summary>Smallest and largest value the pane always shows, such as 0 and 100; null for the data's own range.</summary>
+    /// <summary>Smallest and largest value the pane always shows, such as 0 and 100; null for the data's own
+    /// range.</summary>
     public (double Minimum, double Maximum)? FixedRange { get; init; }
 
     /// <summary>How many bars before the first drawn one are needed for values that no longer depend on where the data

@@ -11,9 +11,11 @@ public enum PlotKind
 }
 
 /// <summary>One plot of an indicator: one value per bar.</summary>
-/// <param name="Key">The exact name of the plot, such as <c>Plot</c>, <c>Signal</c> or <c>Upper</c>; the first half of override keys.</param>
+/// <param name="Key">The exact name of the plot, such as <c>Plot</c>, <c>Signal</c> or <c>Upper</c>; the first half
+/// of override keys.</param>
 /// <param name="Kind">How it is drawn.</param>
-/// <param name="Colors">Default colours as <c>rgb(…)</c> or <c>rgba(…)</c>; one, or one per value of the output's colour index.</param>
+/// <param name="Colors">Default colours as <c>rgb(…)</c> or <c>rgba(…)</c>; one, or one per value of the output's
+/// colour index.</param>
 /// <param name="LineWidthPx">Default line width in CSS pixels, 1–10.</param>
 public sealed record IndicatorOutput(string Key, PlotKind Kind, IReadOnlyList<string> Colors, double LineWidthPx);
 
