@@ -1,0 +1,28 @@
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.Mcp.Dispatch;
+
+/// <summary>Where resources come from. Implementations are shared by all callers and must be thread-safe.</summary>
+public interface IResourceSource
+{
+    /// <summary>One page of the resources there are now.</summary>
+    /// <param name="cursor">The previous page's <see cref="ResourcePage.NextCursor"/>, or null for the first page.</param>
+    /// <param name="cancellationToken">Fires when nobody waits any more.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ModelContextProtocol.McpProtocolException">The cursor is none of this source's.</exception>
+    ValueTask<ResourcePage> ListAsync(string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>The URI templates resources are read by; the list never changes.</summary>
+    IReadOnlyList<ResourceTemplate> Templates { get; }
+
+    /// <summary>Reads one resource.</summary>
+    /// <param name="uri">Its URI as the caller wrote it, at most 2,048 characters.</param>
+    /// <param name="cancellationToken">Fires when nobody waits any more.</param>
+    /// <returns>Its contents, never empty; null when there is no such resource.</returns>
+    ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(string uri, CancellationToken cancellationToken);
+}
+
+/// <summary>One page of a resource list.</summary>
+/// <param name="Resources">The resources in a stable order.</param>
+/// <param name="NextCursor">What to ask the next page with; null on the last page.</param>
+public sealed record ResourcePage(IReadOnlyList<Resource> Resources, string? NextCursor = null);

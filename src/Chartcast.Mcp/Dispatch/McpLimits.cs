@@ -1,0 +1,41 @@
+namespace Chartcast.Mcp.Dispatch;
+
+/// <summary>Bounds of what strangers can make a server hold or do. Every default is meant for production.</summary>
+public sealed record McpLimits
+{
+    /// <summary>Largest HTTP body in bytes; 1 MiB by default. Beyond it: 413.</summary>
+    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Longest line on standard input in bytes, without its end; 4 MiB by default.</summary>
+    public int MaxLineBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Deepest nesting of a message; 32 by default.</summary>
+    public int MaxJsonDepth { get; init; } = 32;
+
+    /// <summary>Longest request id that is a string, in characters; 256 by default.</summary>
+    public int MaxIdLength { get; init; } = 256;
+
+    /// <summary>Open legacy sessions; 1,000 by default. Beyond it: 503 with <c>Retry-After</c>.</summary>
+    public int MaxSessions { get; init; } = 1000;
+
+    /// <summary>How long a session may rest without a request or an open stream; 30 minutes by default.</summary>
+    public TimeSpan SessionIdleTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Requests running at once in one session or on one pipe; 32 by default.</summary>
+    public int MaxCallsInFlight { get; init; } = 32;
+
+    /// <summary>Streams one session may remember at once; 64 by default, the oldest finished one makes room.</summary>
+    public int MaxStreamsPerSession { get; init; } = 64;
+
+    /// <summary>Events kept per stream for resumption; 256 by default.</summary>
+    public int MaxEventsPerStream { get; init; } = 256;
+
+    /// <summary>Bytes kept per session for resumption; 4 MiB by default.</summary>
+    public int MaxBytesPerSession { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Quiet time after which an event stream gets a comment line; 15 seconds by default.</summary>
+    public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long one write to a client may take before its connection is cut; 5 seconds by default.</summary>
+    public TimeSpan WriteDeadline { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Chartcast.Mcp.Dispatch;
+
+/// <summary>One call of a tool.</summary>
+/// <param name="Arguments">The arguments, always an object; <c>{}</c> when the caller sent none.</param>
+/// <param name="ClientId">
+/// Who calls, by the caller's own word (<c>params._meta.clientId</c>, else the header <c>X-Client-Id</c>): at most 128
+/// visible ASCII characters, or null. It correlates; it never authenticates.
+/// </param>
+/// <param name="Transport"><c>stdio</c>, <c>http</c>, <c>sse</c>, or what another front door calls itself.</param>
+/// <param name="Progress">Where steps go; null when the caller did not ask for progress.</param>
+public sealed record ToolCall(
+    JsonElement Arguments, string? ClientId, string Transport, IProgress<ToolProgress>? Progress);
+
+/// <summary>How far a call has come.</summary>
+/// <param name="Percent">0–100; values that do not rise are not passed on.</param>
+/// <param name="Message">One line for people.</param>
+public readonly record struct ToolProgress(double Percent, string Message);

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.Mcp.Dispatch;
+
+/// <summary>The tools of a server, in the order they are listed. Immutable.</summary>
+public sealed class ToolCatalog
+{
+    private readonly Dictionary<string, McpTool> _byName;
+
+    /// <summary>Makes a catalog.</summary>
+    /// <param name="tools">The tools in listing order; names must be unique.</param>
+    /// <exception cref="ArgumentException">Two tools share a name.</exception>
+    public ToolCatalog(IReadOnlyList<McpTool> tools)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        Tools = [.. tools];
+        _byName = new Dictionary<string, McpTool>(StringComparer.Ordinal);
+        foreach (var tool in Tools)
+        {
+            if (!_byName.TryAdd(tool.Name, tool))
+                throw new ArgumentException($"Two tools are named '{tool.Name}'.", nameof(tools));
+        }
+
+        var list = new ListToolsResult { Tools = [.. Tools.Select(tool => tool.ToProtocol())] };
+        var typeInfo = (JsonTypeInfo<ListToolsResult>)McpJsonUtilities.DefaultOptions
+            .GetTypeInfo(typeof(ListToolsResult));
+        ListJson = JsonSerializer.SerializeToElement(list, typeInfo);
+    }
+
+    /// <summary>All tools in listing order.</summary>
+    public IReadOnlyList<McpTool> Tools { get; }
+
+    /// <summary>The result of <c>tools/list</c>: <c>{"tools":[…]}</c>, without fields of a single revision.</summary>
+    public JsonElement ListJson { get; }
+
+    /// <summary>Finds a tool by its exact, case-sensitive name.</summary>
+    /// <param name="name">The name asked for.</param>
+    /// <param name="tool">The tool found.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryFind(string name, [NotNullWhen(true)] out McpTool? tool) => _byName.TryGetValue(name, out tool);
+
+    /// <summary>The names most like one that does not exist, best first, at most three.</summary>
+    /// <param name="name">The name asked for.</param>
+    /// <returns>Names worth suggesting; empty when nothing is near.</returns>
+    public IReadOnlyList<string> Nearest(string name) => NearestNames.Of(name, _byName.Keys, count: 3);
+}
