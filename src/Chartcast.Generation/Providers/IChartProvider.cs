@@ -8,6 +8,9 @@ public interface IChartProvider
     /// <summary>The wire name: <c>local</c> or <c>chart-img</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether drawing calls a service outside that may charge for it; such work is never repeated unasked.</summary>
+    bool CallsOutside => true;
+
     /// <summary>Draws one chart.</summary>
     /// <param name="request">What to draw; checked.</param>
     /// <param name="progress">Receives steps; percent rises strictly, 1–99.</param>

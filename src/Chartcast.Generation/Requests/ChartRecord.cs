@@ -39,6 +39,9 @@ public sealed record ChartRecord
 
     /// <summary>Whether the request had been handed to a provider that may have charged for it.</summary>
     public bool ReachedProvider { get; init; }
+
+    /// <summary>How often a worker has taken it; 2 and more only after the server stopped in the middle.</summary>
+    public int Attempts { get; init; }
 }
 
 /// <summary>What is known of a stored picture without reading it.</summary>

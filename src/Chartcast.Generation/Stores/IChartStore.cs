@@ -9,8 +9,18 @@ namespace Chartcast.Generation.Stores;
 /// full or read-only, and then have changed nothing.</remarks>
 public interface IChartStore : IAsyncDisposable
 {
-    /// <summary>Names this log of events; a different epoch means that earlier sequences mean nothing here.</summary>
+    /// <summary>Names this log of events; a different epoch means that earlier sequences mean nothing here. Letters and
+    /// digits; empty until the store is open.</summary>
     string Epoch { get; }
+
+    /// <summary>Tells every stored event once, in order of its sequence, after its commit and before the write that
+    /// stored it returns. Observers return fast and never throw.</summary>
+    event Action<ChartEvent>? Committed;
+
+    /// <summary>Makes the store ready; does nothing when it is. The other members do this on first use.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: another process has it, a newer
+    /// version wrote it, it is damaged, or it cannot be written.</exception>
+    ValueTask OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Stores a new request and its first event in one transaction.</summary>
     ValueTask<ChartEvent> AddAsync(ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken);
@@ -39,7 +49,7 @@ public interface IChartStore : IAsyncDisposable
     ValueTask<IReadOnlyList<ChartEvent>> EventsAfterAsync(
         long sequence, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The oldest and newest sequence in the log; (1, 0) when it is empty.</summary>
+    /// <summary>The oldest and newest sequence in the log; oldest is newest + 1 when it is empty, so (1, 0) at first.</summary>
     ValueTask<(long Oldest, long Newest)> EventRangeAsync(CancellationToken cancellationToken);
 
     /// <summary>Requests that were queued or started when the process last ended.</summary>
