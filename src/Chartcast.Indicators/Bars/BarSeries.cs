@@ -41,6 +41,18 @@ public sealed class BarSeries
         }
     }
 
+    private BarSeries(BarSeries whole, int start, int count)
+    {
+        Interval = whole.Interval;
+        _openTimesMs = whole.OpenTimesMs.Slice(start, count).ToArray();
+        _opens = whole.Opens.Slice(start, count).ToArray();
+        _highs = whole.Highs.Slice(start, count).ToArray();
+        _lows = whole.Lows.Slice(start, count).ToArray();
+        _closes = whole.Closes.Slice(start, count).ToArray();
+        _volumes = whole.Volumes.Slice(start, count).ToArray();
+        HasVolume = Array.Exists(_volumes, static volume => !double.IsNaN(volume));
+    }
+
     /// <summary>The interval every bar spans.</summary>
     public BarInterval Interval { get; }
 
@@ -95,11 +107,11 @@ public sealed class BarSeries
 
     /// <summary>The last bars as a series of their own.</summary>
     /// <param name="count">How many at most; 0 or more.</param>
-    public BarSeries Last(int count)
-    {
-        if (count >= Count) return this;
-        var bars = new Bar[count];
-        for (int i = 0; i < count; i++) bars[i] = this[Count - count + i];
-        return new BarSeries(Interval, bars);
-    }
+    public BarSeries Last(int count) => count >= Count ? this : Slice(Count - count, count);
+
+    /// <summary>Some consecutive bars as a series of their own.</summary>
+    /// <param name="start">Index of the first, 0 (oldest) to <see cref="Count"/>.</param>
+    /// <param name="count">How many; at most <see cref="Count"/> − <paramref name="start"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the series.</exception>
+    public BarSeries Slice(int start, int count) => new(this, start, count);
 }

@@ -17,7 +17,9 @@ public enum PlotKind
 /// <param name="Colors">Default colours as <c>rgb(…)</c> or <c>rgba(…)</c>; one, or one per value of the output's
 /// colour index.</param>
 /// <param name="LineWidthPx">Default line width in CSS pixels, 1–10.</param>
-public sealed record IndicatorOutput(string Key, PlotKind Kind, IReadOnlyList<string> Colors, double LineWidthPx);
+/// <param name="IsVisible">Whether it is drawn unless overridden by <c>.visible</c>; its values are reported either way.</param>
+public sealed record IndicatorOutput(
+    string Key, PlotKind Kind, IReadOnlyList<string> Colors, double LineWidthPx, bool IsVisible = true);
 
 /// <summary>A horizontal line of a study pane.</summary>
 /// <param name="Key">The exact name, such as <c>UpperLimit</c>.</param>

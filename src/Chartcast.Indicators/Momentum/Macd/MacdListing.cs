@@ -1,0 +1,58 @@
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+using Chartcast.Indicators.Rolling;
+
+namespace Chartcast.Indicators.Momentum.Macd;
+
+internal static class MacdListing
+{
+    private const int Fast = 0, Slow = 1, Signal = 2, Source = 3;
+
+    public static IndicatorListing Create() => new()
+    {
+        Name = "MACD",
+        Aliases = ["macd", "moving_average_convergence_divergence"],
+        ShortTitle = "MACD",
+        Description = "Moving average convergence/divergence: a fast average minus a slow one, its signal line and their gap.",
+        IsOverlay = false,
+        Parameters =
+        [
+            ParameterForms.Whole(
+                "in_0", "length of the fast average in bars", 12, 2_000,
+                "fast", "fastperiod", "fast_period", "fastlength", "fast_length"),
+            ParameterForms.Whole(
+                "in_1", "length of the slow average in bars", 26, 2_000,
+                "slow", "slowperiod", "slow_period", "slowlength", "slow_length"),
+            ParameterForms.Whole(
+                "in_2", "length of the signal line in bars", 9, 50,
+                "signal", "signalperiod", "signal_period", "signallength", "signal_length"),
+            ParameterForms.Source("in_3"),
+        ],
+        Outputs =
+        [
+            new IndicatorOutput(
+                "Histogram", PlotKind.Columns,
+                ["rgb(34,171,148)", "rgb(172,229,220)", "rgb(252,203,205)", "rgb(255,82,82)"], 1),
+            new IndicatorOutput("MACD", PlotKind.Line, ["rgb(33,150,243)"], 1),
+            new IndicatorOutput("Signal", PlotKind.Line, ["rgb(255,109,0)"], 1),
+        ],
+        LegendInputs = ["in_0", "in_1", "in_2", "in_3"],
+        WarmUpBars = inputs => ExponentialMean.SettlingLength((int)Math.Max(inputs[Fast], inputs[Slow]))
+            + ExponentialMean.SettlingLength((int)inputs[Signal]),
+        Compute = Compute,
+    };
+
+    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
+    {
+        var prices = new double[bars.Count];
+        bars.CopyPrices((PriceSource)inputs[Source], prices);
+        (double[] line, double[] signal, double[] histogram) =
+            Macd.Compute(prices, (int)inputs[Fast], (int)inputs[Slow], (int)inputs[Signal]);
+        return
+        [
+            new IndicatorPlot(histogram, Macd.ColorIndexes(histogram)),
+            new IndicatorPlot(line),
+            new IndicatorPlot(signal),
+        ];
+    }
+}

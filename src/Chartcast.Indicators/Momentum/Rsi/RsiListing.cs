@@ -1,0 +1,41 @@
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+using Chartcast.Indicators.Rolling;
+using Chartcast.Indicators.Trend.Smoothing;
+
+namespace Chartcast.Indicators.Momentum.Rsi;
+
+internal static class RsiListing
+{
+    private const int Length = 0, Kind = 1, SmoothingLength = 2;
+    private const string LevelColor = "rgb(120,123,134)";
+
+    public static IndicatorListing Create() => new()
+    {
+        Name = "Relative Strength Index",
+        Aliases = ["rsi", "relative_strength_index"],
+        ShortTitle = "RSI",
+        Description = "Relative strength index: share of upward movement, 0 to 100; above 70 overbought, below 30 oversold.",
+        IsOverlay = false,
+        Parameters = [ParameterForms.Length("length", 14, 2_000), SmoothingForms.Kind(), SmoothingForms.Length(14)],
+        Outputs = [new IndicatorOutput("Plot", PlotKind.Line, ["rgb(126,87,194)"], 1), SmoothingForms.Output],
+        Levels =
+        [
+            new IndicatorLevel("UpperLimit", 70, LevelColor, 2),
+            new IndicatorLevel("LowerLimit", 30, LevelColor, 2),
+        ],
+        Bands = [new IndicatorBand("Hlines Background", "UpperLimit", "LowerLimit", "rgba(126,87,194,0.1)")],
+        LegendInputs = ["length"],
+        FixedRange = (0, 100),
+        WarmUpBars = inputs => 1 + ExponentialMean.WilderSettlingLength((int)inputs[Length])
+            + SmoothingLine.WarmUpBars((SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]),
+        Compute = Compute,
+    };
+
+    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
+    {
+        double[] plot = Rsi.Compute(bars.Closes, (int)inputs[Length]);
+        double[] smoothed = SmoothingLine.Compute(plot, (SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]);
+        return [new IndicatorPlot(plot), new IndicatorPlot(smoothed)];
+    }
+}

@@ -1,0 +1,42 @@
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Indicators.Volatility.BollingerBands;
+
+internal static class BollingerBandsListing
+{
+    private const int Length = 0, Multiplier = 1;
+
+    public static IndicatorListing Create() => new()
+    {
+        Name = "Bollinger Bands",
+        Aliases = ["bb", "bollinger", "bollinger_bands", "bbands"],
+        ShortTitle = "BB",
+        Description = "Bollinger bands: a moving average and lines some standard deviations above and below it.",
+        IsOverlay = true,
+        Parameters =
+        [
+            ParameterForms.Length("in_0", 20, 10_000),
+            new IndicatorParameter(
+                "in_1", "standard deviations between average and bands", ParameterKind.Number, 2, 0.001, 50, [],
+                ["stddev", "std_dev", "multiplier", "mult", "deviations"]),
+        ],
+        Outputs =
+        [
+            new IndicatorOutput("Median", PlotKind.Line, ["rgb(255,109,0)"], 1),
+            new IndicatorOutput("Upper", PlotKind.Line, ["rgb(33,150,243)"], 1),
+            new IndicatorOutput("Lower", PlotKind.Line, ["rgb(33,150,243)"], 1),
+        ],
+        Bands = [new IndicatorBand("Plots Background", "Upper", "Lower", "rgba(33,150,243,0.1)")],
+        LegendInputs = ["in_0", "in_1"],
+        WarmUpBars = inputs => (int)inputs[Length] - 1,
+        Compute = Compute,
+    };
+
+    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
+    {
+        (double[] median, double[] upper, double[] lower) =
+            BollingerBands.Compute(bars.Closes, (int)inputs[Length], inputs[Multiplier]);
+        return [new IndicatorPlot(median), new IndicatorPlot(upper), new IndicatorPlot(lower)];
+    }
+}
