@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json;
+using Chartcast.Drawing.Painting;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Specs;
+
+/// <summary>Collects the style values of one study: checks each against what the study draws.</summary>
+/// <remarks>Keys follow Chart-IMG v2: a plot, level or band name, a dot, and <c>color</c>, <c>color.N</c>, <c>linewidth</c>,
+/// <c>linestyle</c>, <c>value</c>, <c>visible</c> or <c>plottype</c>, where it draws such a thing.</remarks>
+internal sealed class StudyStyles
+{
+    /// <summary>The friendly form's key of the main line's colour.</summary>
+    public const string FriendlyColor = "color";
+
+    /// <summary>The friendly form's key of the main line's width.</summary>
+    public const string FriendlyWidth = "lineWidth";
+
+    private const double LargestLevel = 1_000_000;
+
+    private readonly IndicatorListing _listing;
+    private readonly ICollection<SpecFault> _faults;
+    private readonly Dictionary<string, StyleKey> _keys;
+    private readonly Dictionary<string, StudyStyleValue> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Starts with no style value.</summary>
+    public StudyStyles(IndicatorListing listing, ICollection<SpecFault> faults)
+    {
+        _listing = listing;
+        _faults = faults;
+        _keys = StyleKey.AllOf(listing).ToDictionary(key => key.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads one member of <c>override</c>.</summary>
+    public void ReadExact(JsonProperty member, string path)
+    {
+        if (_keys.TryGetValue(member.Name, out StyleKey? key)) Set(key, member.Value, path);
+        else
+        {
+            _faults.Add(SpecFault.WithNearest(
+                path,
+                $"is no style of {_listing.Name}, which has {string.Join(", ", _keys.Keys)}.",
+                NearestNames.Find(member.Name, _keys.Keys, 3)));
+        }
+    }
+
+    /// <summary>Reads <c>color</c> or <c>lineWidth</c> of the friendly form.</summary>
+    /// <returns>False when the member is neither; nothing was read then.</returns>
+    public bool TryReadFriendly(JsonProperty member, string path)
+    {
+        string? attribute = member.Name switch
+        {
+            FriendlyColor => "color",
+            FriendlyWidth => "linewidth",
+            _ => null,
+        };
+        if (attribute is null) return false;
+        string[] plots = MainLines();
+        if (plots.Length == 0)
+        {
+            _faults.Add(new SpecFault(
+                path,
+                $"does not fit {_listing.Name}, which draws no line: use the exact form with override "
+                    + $"{string.Join(", ", _keys.Keys)}."));
+        }
+
+        foreach (string plot in plots) Set(_keys[$"{plot}.{attribute}"], member.Value, path);
+        return true;
+    }
+
+    /// <summary>The values that differ from what the study draws by itself.</summary>
+    public IReadOnlyDictionary<string, StudyStyleValue> Complete() => _values;
+
+    // A channel is one thing to the eye, so its lines are styled together; elsewhere the first line is the main one.
+    private string[] MainLines()
+    {
+        string[] lines = [.. _listing.Outputs.Where(o => o.Kind == PlotKind.Line && o.Colors.Count == 1).Select(o => o.Key)];
+        bool isChannel = _listing.IsOverlay && _listing.Bands.Count > 0;
+        return isChannel || lines.Length == 0 ? lines : lines[..1];
+    }
+
+    private void Set(StyleKey key, JsonElement value, string path)
+    {
+        string? wanted = key.Kind switch
+        {
+            StyleKind.Color => ReadColor(key, value),
+            StyleKind.Switch => ReadSwitch(key, value),
+            StyleKind.Word => ReadWord(key, value),
+            _ => ReadNumber(key, value),
+        };
+        if (wanted is not null) _faults.Add(new SpecFault(path, $"must be {wanted}, not {ShownText.Of(value)}."));
+    }
+
+    private string? ReadColor(StyleKey key, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || !Rgba.TryParse(value.GetString(), out Rgba color))
+            return "a colour such as #FF6B6B, rgb(255,107,107) or rgba(255,107,107,0.5)";
+        Keep(key, new StudyStyleValue(Color: color));
+        return null;
+    }
+
+    private string? ReadSwitch(StyleKey key, JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) return "true or false";
+        Keep(key, new StudyStyleValue(Switch: value.GetBoolean()));
+        return null;
+    }
+
+    private string? ReadWord(StyleKey key, JsonElement value)
+    {
+        string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        // Chart-IMG's documentation writes both.
+        if (word == "column") word = "columns";
+        if (word is null || !StyleKey.PlotTypes.Contains(word)) return string.Join(" or ", StyleKey.PlotTypes);
+        Keep(key, new StudyStyleValue(Word: word));
+        return null;
+    }
+
+    private string? ReadNumber(StyleKey key, JsonElement value)
+    {
+        (double minimum, double maximum, bool isWhole) = key.Kind switch
+        {
+            StyleKind.LineWidth => (1d, 10d, true),
+            StyleKind.LineStyle => (0d, 2d, true),
+            _ => (-LargestLevel, LargestLevel, false),
+        };
+        bool isRight = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
+            && number >= minimum && number <= maximum && (!isWhole || number == Math.Floor(number));
+        if (!isRight)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(isWhole ? "a whole number" : "a number")} from {minimum} to {maximum}");
+        }
+
+        Keep(key, new StudyStyleValue(Number: value.GetDouble()));
+        return null;
+    }
+
+    private void Keep(StyleKey key, StudyStyleValue value)
+    {
+        if (value == key.Default) _values.Remove(key.Name);
+        else _values[key.Name] = value;
+    }
+}

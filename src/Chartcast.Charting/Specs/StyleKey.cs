@@ -1,0 +1,76 @@
+using Chartcast.Drawing.Painting;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Specs;
+
+/// <summary>What values a style key takes.</summary>
+internal enum StyleKind
+{
+    /// <summary>A colour.</summary>
+    Color,
+
+    /// <summary>CSS pixels, 1–10.</summary>
+    LineWidth,
+
+    /// <summary>0 solid, 1 dotted, 2 dashed.</summary>
+    LineStyle,
+
+    /// <summary>Where a level lies.</summary>
+    Level,
+
+    /// <summary>Whether it is drawn.</summary>
+    Switch,
+
+    /// <summary>How a plot is drawn.</summary>
+    Word,
+}
+
+/// <summary>One style key of one study, and the value it has when nothing is said.</summary>
+internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Default)
+{
+    /// <summary>The plot types that are drawn.</summary>
+    public static readonly string[] PlotTypes = ["line", "columns"];
+
+    /// <summary>Every style key of a study.</summary>
+    public static IEnumerable<StyleKey> AllOf(IndicatorListing listing) =>
+        listing.Outputs.SelectMany(output => OfOutput(output, listing.Outputs.Count > 1))
+            .Concat(listing.Levels.SelectMany(OfLevel))
+            .Concat(listing.Bands.SelectMany(OfBand));
+
+    private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, bool hasSwitch)
+    {
+        bool isLine = output.Kind == PlotKind.Line;
+        if (hasSwitch) yield return Shown(output.Key);
+        yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: PlotTypes[isLine ? 0 : 1]));
+        if (isLine) yield return Width(output.Key, output.LineWidthPx);
+        if (output.Colors.Count == 1)
+        {
+            yield return Colored($"{output.Key}.color", output.Colors[0]);
+            yield break;
+        }
+
+        for (int i = 0; i < output.Colors.Count; i++) yield return Colored($"{output.Key}.color.{i}", output.Colors[i]);
+    }
+
+    private static IEnumerable<StyleKey> OfLevel(IndicatorLevel level)
+    {
+        yield return Shown(level.Key);
+        yield return new($"{level.Key}.value", StyleKind.Level, new(Number: level.Value));
+        yield return new($"{level.Key}.linestyle", StyleKind.LineStyle, new(Number: level.LineStyle));
+        yield return Width(level.Key, 1);
+        yield return Colored($"{level.Key}.color", level.Color);
+    }
+
+    private static IEnumerable<StyleKey> OfBand(IndicatorBand band)
+    {
+        yield return Shown(band.Key);
+        yield return Colored($"{band.Key}.color", band.Color);
+    }
+
+    private static StyleKey Shown(string owner) => new($"{owner}.visible", StyleKind.Switch, new(Switch: true));
+
+    private static StyleKey Width(string owner, double widthPx) =>
+        new($"{owner}.linewidth", StyleKind.LineWidth, new(Number: widthPx));
+
+    private static StyleKey Colored(string name, string color) => new(name, StyleKind.Color, new(Color: Rgba.Parse(color)));
+}

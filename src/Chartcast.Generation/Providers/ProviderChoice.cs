@@ -1,0 +1,67 @@
+using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.Providers;
+
+/// <summary>Decides who draws a request.</summary>
+/// <remarks>
+/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, with three exceptions where only one of them can do
+/// what was asked: SVG and the symbols <c>FILE:…</c> and <c>DEMO:…</c> are always local, JPEG is always Chart-IMG. Nothing
+/// else is looked at: a request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from
+/// other data.
+/// </remarks>
+public sealed class ProviderChoice
+{
+    private readonly IChartProvider _local;
+    private readonly IChartProvider? _chartImg;
+
+    /// <summary>Takes the providers that are set up.</summary>
+    /// <param name="local">The local engine.</param>
+    /// <param name="chartImg">Chart-IMG, or null when no key is set.</param>
+    public ProviderChoice(IChartProvider local, IChartProvider? chartImg)
+    {
+        ArgumentNullException.ThrowIfNull(local);
+        _local = local;
+        _chartImg = chartImg;
+    }
+
+    /// <summary>Whether a Chart-IMG key is set.</summary>
+    public bool HasChartImg => _chartImg is not null;
+
+    /// <summary>The provider for a request.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.ProviderUnavailable"/>: Chart-IMG is needed, but no key
+    /// is set. <see cref="ChartErrorCode.InvalidArgument"/>: the provider asked for cannot draw this at all.</exception>
+    public IChartProvider Choose(ChartRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Provider switch
+        {
+            ProviderPreference.Local => Local(request),
+            ProviderPreference.ChartImg => ChartImg("provider chart-img"),
+            _ when IsLocalOnly(request) => Local(request),
+            _ when request.Format == ImageFormat.Jpeg => ChartImg("format jpeg"),
+            _ => _chartImg ?? _local,
+        };
+    }
+
+    private static bool IsLocalOnly(ChartRequest request) =>
+        request.Format == ImageFormat.Svg
+        || request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
+
+    private IChartProvider Local(ChartRequest request)
+    {
+        if (request.Format != ImageFormat.Jpeg) return _local;
+        throw new ChartException(new ChartError
+        {
+            Code = ChartErrorCode.InvalidArgument,
+            Message = "format jpeg is not made by the local engine: use png or svg.",
+            Faults = [new FieldFault("format", "jpeg is not made by the local engine: use png or svg.")],
+            Suggestions = ["png", "svg"],
+        });
+    }
+
+    private IChartProvider ChartImg(string what) =>
+        _chartImg ?? throw new ChartException(
+            ChartErrorCode.ProviderUnavailable,
+            $"{what} needs Chart-IMG, and no key for it is set: set CHART_IMG_API_KEY, or leave it out to draw locally.");
+}

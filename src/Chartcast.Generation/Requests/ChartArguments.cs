@@ -1,0 +1,49 @@
+namespace Chartcast.Generation.Requests;
+
+/// <summary>Names of <c>generate_chart</c>'s arguments and the words they take: one list for the reader and the schema.</summary>
+internal static class ChartArguments
+{
+    public const string Symbol = "symbol";
+    public const string Interval = "interval";
+    public const string ChartType = "chartType";
+    public const string Width = "width";
+    public const string Height = "height";
+    public const string PixelRatio = "pixelRatio";
+    public const string Theme = "theme";
+    public const string Scale = "scale";
+    public const string Session = "session";
+    public const string TimeZone = "timezone";
+    public const string Range = "range";
+    public const string Bars = "bars";
+    public const string ShowVolume = "showVolume";
+    public const string ShowGrid = "showGrid";
+    public const string Indicators = "indicators";
+    public const string Drawings = "drawings";
+    public const string Format = "format";
+    public const string Provider = "provider";
+    public const string Delivery = "delivery";
+    public const string MaxBytes = "maxBytes";
+    public const string MaxEdgePx = "maxEdgePx";
+    public const string Wait = "wait";
+    public const string DryRun = "dryRun";
+
+    public const int MaximumBars = 20_000;
+    public const int MaximumPixelRatio = 4;
+
+    /// <summary>Every name, in the order the schema shows them.</summary>
+    public static readonly string[] All =
+    [
+        Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars, ShowVolume,
+        ShowGrid, Indicators, Drawings, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+    ];
+
+    public static readonly string[] Themes = ["light", "dark"];
+    public static readonly string[] Scales = ["regular"];
+    public static readonly string[] ScalesNotYet = ["percent", "indexedTo100", "logarithmic"];
+    public static readonly string[] Sessions = ["regular"];
+    public static readonly string[] SessionsNotYet = ["extended"];
+    public static readonly string[] Formats = ["png", "svg", "jpeg"];
+    public static readonly string[] FormatsNotYet = ["webp"];
+    public static readonly string[] Providers = ["auto", "chart-img", "local"];
+    public static readonly string[] Deliveries = ["both", "inline", "link", "none"];
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using Chartcast.Charting.Specs;
+using Chartcast.Generation.MarketData;
+
+namespace Chartcast.Generation.Requests;
+
+/// <summary>Reads the arguments of <c>generate_chart</c>, the same behind every front door.</summary>
+/// <remarks>Nothing is ignored: unknown arguments, wrong values and what this version does not do are refused, all of them
+/// in one error that names fields and remedies. <see cref="ChartRequestSchema.Arguments"/> says the same as a schema.</remarks>
+public static class ChartRequestReader
+{
+    /// <summary>Largest arguments, in bytes of compact JSON.</summary>
+    public const int MaximumArgumentsBytes = 65_536;
+
+    /// <summary>Reads and checks a request.</summary>
+    /// <param name="arguments">A JSON object from anyone; <c>delivery</c>, <c>maxBytes</c>, <c>maxEdgePx</c>, <c>wait</c> and
+    /// <c>dryRun</c> are checked and left to <see cref="ChartDelivery"/>.</param>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault.</exception>
+    public static ChartRequest Read(JsonElement arguments)
+    {
+        try
+        {
+            var reader = new ArgumentReader(arguments);
+            reader.RefuseUnknown(ChartArguments.All);
+            ChartRequest request = ReadAll(reader);
+            _ = ChartDelivery.Read(reader);
+            RefuseImpossible(request, reader);
+            reader.ThrowIfFaulty();
+            return request with { ArgumentsJson = Canonical(arguments) };
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone surrogate.
+            throw new ChartException(
+                ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
+        }
+    }
+
+    private static ChartRequest ReadAll(ArgumentReader reader)
+    {
+        var defaults = new ChartRequest { Symbol = default };
+        (string? range, DateTimeOffset? from, DateTimeOffset? to) = RangeArgument.Read(reader);
+        return new ChartRequest
+        {
+            Symbol = ReadSymbol(reader),
+            Interval = IntervalArgument.Read(reader),
+            Style = ReadStyle(reader),
+            WidthPx = ReadSize(reader, ChartArguments.Width) ?? defaults.WidthPx,
+            HeightPx = ReadSize(reader, ChartArguments.Height) ?? defaults.HeightPx,
+            PixelRatio = reader.WholeNumber(ChartArguments.PixelRatio, 1, ChartArguments.MaximumPixelRatio)
+                ?? defaults.PixelRatio,
+            Theme = reader.Word(ChartArguments.Theme, ChartArguments.Themes, defaults.Theme),
+            TimeZoneId = TimeZoneArgument.Read(reader) ?? defaults.TimeZoneId,
+            BarCount = reader.WholeNumber(ChartArguments.Bars, 1, ChartArguments.MaximumBars),
+            Range = range,
+            From = from,
+            To = to,
+            ShowVolume = reader.Switch(ChartArguments.ShowVolume, defaults.ShowVolume),
+            ShowGrid = reader.Switch(ChartArguments.ShowGrid, defaults.ShowGrid),
+            Studies = ReadStudies(reader),
+            Format = ReadFormat(reader),
+            Provider = ReadProvider(reader),
+        };
+    }
+
+    private static Symbol ReadSymbol(ArgumentReader reader)
+    {
+        if (!reader.TryGet(ChartArguments.Symbol, out _))
+        {
+            reader.Add(ChartArguments.Symbol, "is missing: write EXCHANGE:SYMBOL, such as NASDAQ:AAPL or DEMO:BTC.");
+            return default;
+        }
+
+        string? text = reader.Text(ChartArguments.Symbol);
+        if (text is null) return default;
+        if (Symbol.TryParse(text, out Symbol symbol, out string? fault)) return symbol;
+        reader.Add(ChartArguments.Symbol, text.Length == 0 ? fault : $"{ShownText.Of(text)} {fault}");
+        return default;
+    }
+
+    private static ChartStyle ReadStyle(ArgumentReader reader)
+    {
+        ChartStyle style = ChartStyle.Candlestick;
+        string? text = reader.Text(ChartArguments.ChartType);
+        if (text is not null && !ChartStyles.TryParse(text, out style))
+            reader.Faults.Add(ChartStyles.Fault(ChartArguments.ChartType, text));
+        return style;
+    }
+
+    private static int? ReadSize(ArgumentReader reader, string name) =>
+        reader.WholeNumber(name, ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx);
+
+    private static List<StudySpec> ReadStudies(ArgumentReader reader)
+    {
+        if (!reader.TryGet(ChartArguments.Indicators, out JsonElement list)) return [];
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            reader.Add(ChartArguments.Indicators, $"must be a list, not {ShownText.Of(list)}.");
+            return [];
+        }
+
+        int count = list.GetArrayLength();
+        if (count > ChartRequest.MaximumStudies)
+        {
+            reader.Add(
+                ChartArguments.Indicators, $"has {count} indicators; a chart takes at most {ChartRequest.MaximumStudies}.");
+            return [];
+        }
+
+        var studies = new List<StudySpec>(count);
+        foreach (JsonElement element in list.EnumerateArray())
+        {
+            string field = $"{ChartArguments.Indicators}[{studies.Count}]";
+            if (StudySpecReader.Read(element, field, reader.Faults) is { } study) studies.Add(study);
+        }
+
+        return studies;
+    }
+
+    private static ImageFormat ReadFormat(ArgumentReader reader) =>
+        reader.Word(ChartArguments.Format, ChartArguments.Formats, "png", ChartArguments.FormatsNotYet) switch
+        {
+            "svg" => ImageFormat.Svg,
+            "jpeg" => ImageFormat.Jpeg,
+            _ => ImageFormat.Png,
+        };
+
+    private static ProviderPreference ReadProvider(ArgumentReader reader) =>
+        reader.Word(ChartArguments.Provider, ChartArguments.Providers, "auto") switch
+        {
+            "chart-img" => ProviderPreference.ChartImg,
+            "local" => ProviderPreference.Local,
+            _ => ProviderPreference.Auto,
+        };
+
+    // Arguments that are each right, and together are not.
+    private static void RefuseImpossible(ChartRequest request, ArgumentReader reader)
+    {
+        _ = reader.Word(ChartArguments.Scale, ChartArguments.Scales, "regular", ChartArguments.ScalesNotYet);
+        _ = reader.Word(ChartArguments.Session, ChartArguments.Sessions, "regular", ChartArguments.SessionsNotYet);
+        if (reader.TryGet(ChartArguments.Drawings, out JsonElement drawings)
+            && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))
+            reader.Add(ChartArguments.Drawings, "are not drawn by this version: leave them out.");
+        bool isFile = request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
+        if (request.Provider == ProviderPreference.ChartImg && request.Format == ImageFormat.Svg)
+            reader.Add(ChartArguments.Format, "svg is not made by Chart-IMG: use png or jpeg, or provider local.");
+        if (request.Provider == ProviderPreference.ChartImg && isFile)
+            reader.Add(ChartArguments.Provider, $"chart-img does not know {request.Symbol.Exchange}: symbols: use local.");
+        if (request.Format == ImageFormat.Jpeg && (isFile || request.Provider == ProviderPreference.Local))
+            reader.Add(ChartArguments.Format, "jpeg is not made by the local engine: use png or svg.");
+    }
+
+    private static string Canonical(JsonElement arguments)
+    {
+        string json = CanonicalJson.Write(arguments);
+        if (json.Length <= MaximumArgumentsBytes) return json;
+        throw new ChartException(
+            ChartErrorCode.InvalidArgument, $"The arguments are longer than {MaximumArgumentsBytes} bytes.");
+    }
+}

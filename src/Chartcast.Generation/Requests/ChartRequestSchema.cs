@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Chartcast.Charting.Specs;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Generation.Requests;
+
+/// <summary>The JSON Schema (2020-12) of <c>generate_chart</c>'s arguments: what <see cref="ChartRequestReader"/> takes.</summary>
+/// <remarks>The reader is stricter in what a schema cannot say well: which inputs an indicator has, which time zones
+/// exist, and arguments that exclude each other.</remarks>
+public static class ChartRequestSchema
+{
+    /// <summary>The schema of the whole arguments object.</summary>
+    public static JsonElement Arguments { get; } = Build();
+
+    private static JsonElement Build()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.WriteString("type", "object");
+            json.WriteStartObject("properties");
+            var schema = new SchemaWriter(json);
+            WriteChart(schema);
+            WritePicture(schema);
+            WriteTime(schema);
+            WriteContent(schema);
+            WriteDelivery(schema);
+            json.WriteEndObject();
+            json.WriteStartArray("required");
+            json.WriteStringValue(ChartArguments.Symbol);
+            json.WriteEndArray();
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteEndObject();
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return document.RootElement.Clone();
+    }
+
+    private static void WriteChart(SchemaWriter schema)
+    {
+        schema.Text(
+            ChartArguments.Symbol,
+            "What to draw, as EXCHANGE:SYMBOL. FILE:<name> is a CSV file of the data folder, DEMO:<any> is made-up sample data.",
+            100,
+            "NASDAQ:AAPL", "BINANCE:BTCUSDT", "DEMO:BTC");
+        schema.Words(
+            ChartArguments.Interval,
+            "How long a bar lasts. Case matters: 1m is a minute, 1M a month.",
+            BarInterval.AllNames, "1D");
+        schema.Words(
+            ChartArguments.ChartType, "How prices are drawn; candle is another name of candlestick.", ChartStyles.AcceptedNames, "candlestick");
+    }
+
+    private static void WritePicture(SchemaWriter schema)
+    {
+        schema.Number(
+            ChartArguments.Width, "Width in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 800);
+        schema.Number(
+            ChartArguments.Height, "Height in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 600);
+        schema.Number(
+            ChartArguments.PixelRatio, "Picture pixels per CSS pixel; 2 for sharp pictures on dense screens.", 1, ChartArguments.MaximumPixelRatio, 1);
+        schema.Words(ChartArguments.Theme, "Colours of the chart.", ChartArguments.Themes, "light");
+        schema.Words(
+            ChartArguments.Format, "Format of the picture; svg is drawn locally, jpeg by Chart-IMG.", ChartArguments.Formats, "png");
+        schema.Words(
+            ChartArguments.Provider,
+            "Who draws: auto is Chart-IMG when a key is set, else the local engine, which alone gives the numbers.",
+            ChartArguments.Providers, "auto");
+    }
+
+    private static void WriteTime(SchemaWriter schema)
+    {
+        schema.Words(ChartArguments.Scale, "The price scale.", ChartArguments.Scales, "regular");
+        schema.Words(ChartArguments.Session, "The trading session.", ChartArguments.Sessions, "regular");
+        schema.Text(
+            ChartArguments.TimeZone,
+            "IANA name of the time zone of the labels.", 64, "America/New_York", "Europe/Berlin", "Etc/UTC");
+        schema.Range();
+        schema.Number(ChartArguments.Bars, "How many bars to show at most; left out, as many as fit well.", 1, ChartArguments.MaximumBars, null);
+    }
+
+    private static void WriteContent(SchemaWriter schema)
+    {
+        schema.Switch(ChartArguments.ShowVolume, "Whether volume is drawn.", true);
+        schema.Switch(ChartArguments.ShowGrid, "Whether the grid is drawn.", true);
+        schema.Indicators();
+        schema.NothingYet(ChartArguments.Drawings, "Not drawn by this version: leave it out or empty.");
+    }
+
+    private static void WriteDelivery(SchemaWriter schema)
+    {
+        schema.Words(
+            ChartArguments.Delivery,
+            "How the answer carries the picture: inline, as a link, both, or none (numbers only).", ChartArguments.Deliveries, "both");
+        schema.Number(
+            ChartArguments.MaxBytes, "Largest picture in the answer, in bytes; a larger one comes as a link only.",
+            ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes, new ChartDelivery().MaxBytes);
+        schema.Number(
+            ChartArguments.MaxEdgePx, "Longest edge of a picture in the answer, in pixels; a longer one comes as a link only.",
+            ChartRequest.MinimumSizePx, ChartArguments.MaximumPixelRatio * ChartRequest.MaximumSizePx, new ChartDelivery().MaxEdgePx);
+        schema.Switch(ChartArguments.Wait, "Whether to answer when the chart is done; false answers at once with the request id.", true);
+        schema.Switch(ChartArguments.DryRun, "Whether only to tell what would happen, without making a chart.", false);
+    }
+}
