@@ -22,11 +22,11 @@ internal static class ScaleStep
 
     public static void Run(Chart chart)
     {
+        Span<double> marks = stackalloc double[PriceTicks.MaximumCount];
         foreach (Pane pane in chart.Panes)
         {
             if (pane.IsPrice) FitPricePane(chart, pane);
             else FitStudyPane(chart, pane);
-            Span<double> marks = stackalloc double[PriceTicks.MaximumCount];
             int count = PriceTicks.Write(pane.Scale, pane.Format.MinimumMove, ChartLayout.AxisFontPx, marks);
             pane.Ticks = marks[..count].ToArray();
         }

@@ -16,8 +16,8 @@ internal static class ColumnSlots
     {
         double spacing = chart.Time.SpacingPx * chart.Ratio * groups.Size;
         int gap = Math.Ceiling(spacing) <= 1 ? 0 : Math.Max(1, chart.Ratio);
-        // Columns wider than their gap look right; two pixels of which one is a gap would be a fence.
-        if (spacing < 2 * gap + 1) gap = Math.Min(gap, 1);
+        // A column and its gap must fit into a slot, else columns would drift away from their bars.
+        if (spacing < gap + 1) gap = 0;
         int width = Math.Max(1, DevicePixels.Round(spacing) - gap);
         for (int i = 0; i < slots.Length; i++)
         {
@@ -40,8 +40,8 @@ internal static class ColumnSlots
             ColumnSlot previous = slots[i - 1];
             ColumnSlot current = slots[i];
             if (current.First == previous.Last + gap + 1) continue;
-            if (previous.IsRoundedRight) slots[i - 1] = previous with { Last = current.First - gap - 1 };
-            else slots[i] = current with { First = previous.Last + gap + 1 };
+            if (previous.IsRoundedRight) slots[i - 1] = previous with { Last = Math.Max(previous.First, current.First - gap - 1) };
+            else slots[i] = current with { First = Math.Min(current.Last, previous.Last + gap + 1) };
         }
     }
 
