@@ -15,7 +15,8 @@ internal static class AltTextStep
         string first = Time(chart, bars.OpenTimesMs[chart.First]);
         string last = Time(chart, bars.OpenTimesMs[chart.Last]);
         string range = chart.First == chart.Last ? last : $"{first} to {last}";
-        return $"{sample}{chart.Spec.Symbol} {chart.Spec.Interval} {StyleName(chart.Spec.Style)} chart, {range}, "
+        string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
+        return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
             + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}{StudyNames(chart)}.";
     }
 
@@ -36,12 +37,4 @@ internal static class AltTextStep
     private static string Time(Chart chart, long openTimeMs) =>
         ChartClock.TimeOf(chart.Clock.LocalMs(openTimeMs)).ToString(
             chart.Clock.IsIntraday ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string StyleName(ChartStyle style) => style switch
-    {
-        ChartStyle.Bar => "bar",
-        ChartStyle.Line => "line",
-        ChartStyle.Area => "area",
-        _ => "candlestick",
-    };
 }
