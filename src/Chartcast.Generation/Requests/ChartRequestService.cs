@@ -1,0 +1,368 @@
+using System.Threading.Channels;
+using Chartcast.Generation.Events;
+using Chartcast.Generation.Providers;
+using Chartcast.Generation.Stores;
+using Microsoft.Extensions.Logging;
+
+namespace Chartcast.Generation.Requests;
+
+/// <summary>The one way to a chart, behind every front door: submit, wait, look up, cancel.</summary>
+/// <remarks>
+/// Every change of a request is stored before anyone is told. Requests for the same chart that are unfinished at the same
+/// time share one piece of work, yet each has its own record, events and end. Safe for concurrent use.
+/// </remarks>
+public sealed partial class ChartRequestService : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ChartJob> _jobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SharedWork> _inFlight = new(StringComparer.Ordinal);
+    private readonly HashSet<Task> _follows = [];
+    private readonly Channel<SharedWork> _queue = Channel.CreateUnbounded<SharedWork>();
+    private readonly RequestObservers _observers = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _startLock = new(1, 1);
+    private readonly IChartStore _store;
+    private readonly EventHub _hub;
+    private readonly Func<ChartRequest, IChartProvider> _chooseProvider;
+    private readonly ChartRequestOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ChartRequestService> _logger;
+    private readonly JobContext _context;
+    private readonly List<Task> _workers = [];
+    private volatile bool _isStarted;
+    private bool _isDraining;
+    private bool _isDisposed;
+    private int _waiting;
+
+    /// <summary>Makes a service that has not started.</summary>
+    /// <param name="store">Keeps everything; not disposed here.</param>
+    /// <param name="hub">Started with the service; not disposed here.</param>
+    /// <param name="chooseProvider">Who draws a request; throws <see cref="ChartException"/> when nobody can.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Receives incidents and what happens at start and stop.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public ChartRequestService(
+        IChartStore store,
+        EventHub hub,
+        Func<ChartRequest, IChartProvider> chooseProvider,
+        ChartRequestOptions options,
+        TimeProvider time,
+        ILogger<ChartRequestService> logger)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(hub);
+        ArgumentNullException.ThrowIfNull(chooseProvider);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        options.Validate();
+        _store = store;
+        _hub = hub;
+        _chooseProvider = chooseProvider;
+        _options = options;
+        _time = time;
+        _logger = logger;
+        _context = new JobContext(store, options, time, logger);
+        store.Committed += _observers.Publish;
+    }
+
+    /// <summary>How many charts wait for a worker.</summary>
+    public int WaitingCount => Volatile.Read(ref _waiting);
+
+    /// <summary>How many requests are unfinished.</summary>
+    public int UnfinishedCount
+    {
+        get
+        {
+            lock (_gate) return _jobs.Count;
+        }
+    }
+
+    /// <summary>Opens the store, takes up what the last process left unfinished, and starts the workers. Does nothing the
+    /// second time. The other members start the service themselves when nobody has.</summary>
+    /// <exception cref="ChartException">The store cannot be opened.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_isStarted) return;
+        await _startLock.WaitAsync(cancellationToken);
+        try
+        {
+            if (_isStarted) return;
+            await _hub.StartAsync(cancellationToken);
+            await RecoverAsync(cancellationToken);
+            for (int i = 0; i < _options.Parallelism; i++)
+            {
+                var worker = new ChartWorker(_queue.Reader, _chooseProvider, OnStarted, OnFinished, _logger);
+                _workers.Add(Task.Run(worker.RunAsync, CancellationToken.None));
+            }
+
+            _workers.Add(new RetentionSweep(_store, _options, _time, _logger).RunAsync(_stop.Token));
+            _isStarted = true;
+        }
+        finally
+        {
+            _startLock.Release();
+        }
+    }
+
+    /// <summary>Stores and queues a request.</summary>
+    /// <param name="request">What to draw; checked.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellationToken">Gives up before the request is stored.</param>
+    /// <returns>The stored record, queued.</returns>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.Busy"/> with a time to come back, and nothing stored,
+    /// when the queue is full or the server stops; <see cref="ChartErrorCode.StorageUnavailable"/>.</exception>
+    public Task<ChartRecord> SubmitAsync(
+        ChartRequest request, ChartCaller caller, CancellationToken cancellationToken) =>
+        SubmitAsync(request, caller, null, cancellationToken);
+
+    /// <summary>Stores and queues a request, and tells its events from the first one on.</summary>
+    /// <param name="request">What to draw; checked.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="observer">Told every event in order, on the thread pool; let go after the final one.</param>
+    /// <param name="cancellationToken">Gives up before the request is stored.</param>
+    /// <returns>The stored record, queued.</returns>
+    /// <exception cref="ChartException">As the other overload.</exception>
+    public async Task<ChartRecord> SubmitAsync(
+        ChartRequest request, ChartCaller caller, Action<ChartEvent>? observer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(caller);
+        await StartAsync(cancellationToken);
+        DateTimeOffset now = RequestClock.Now(_time);
+        var record = new ChartRecord
+        {
+            RequestId = RequestIds.NewRequestId(now),
+            Caller = caller,
+            Request = request,
+            Status = ChartStatus.Queued,
+            CreatedAt = now,
+        };
+        var job = new ChartJob(record, _context, isRecovered: false);
+        Admit(job, RequestFingerprint.Of(request), isRecovered: false);
+        RequestObserver? observing = observer is null ? null : _observers.Add(record.RequestId, observer);
+        try
+        {
+            await _store.AddAsync(record, RequestEvents.Queued(record, now), cancellationToken);
+        }
+        catch
+        {
+            observing?.Dispose();
+            Forget(job);
+            throw;
+        }
+
+        Activate(job);
+        return record;
+    }
+
+    /// <summary>Waits for a request's end.</summary>
+    /// <returns>The final record; the unfinished one when the server stops first.</returns>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.UnknownRequest"/>.</exception>
+    public async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken);
+        return JobOf(requestId) is { } job
+            ? await job.Finished.WaitAsync(cancellationToken)
+            : await _store.FindAsync(requestId, cancellationToken)
+                ?? throw new ChartException(
+                    ChartErrorCode.UnknownRequest,
+                    "No request has this id; get_recent_requests lists those that are kept.");
+    }
+
+    /// <summary>The record of an id, or null.</summary>
+    public async ValueTask<ChartRecord?> FindAsync(string requestId, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken);
+        return JobOf(requestId) is { HasUnsavedEnd: true } job
+            ? job.Record
+            : await _store.FindAsync(requestId, cancellationToken);
+    }
+
+    /// <summary>Records newest first.</summary>
+    public async ValueTask<IReadOnlyList<ChartRecord>> RecentAsync(
+        RecentFilter filter, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken);
+        return await _store.RecentAsync(filter, cancellationToken);
+    }
+
+    /// <summary>Cancels an unfinished request; a chart shared with others is still made for them.</summary>
+    /// <returns>True when the request ended as cancelled; false when it is unknown or had ended before.</returns>
+    public async Task<bool> CancelAsync(string requestId, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken);
+        if (JobOf(requestId) is not { } job) return false;
+        job.Cancel();
+        return (await job.Finished.WaitAsync(cancellationToken)).Status == ChartStatus.Cancelled;
+    }
+
+    /// <summary>Tells the coming events of one request, in order, on the thread pool; never holds up the publisher.</summary>
+    /// <returns>Dispose it to stop; the final event stops it, too.</returns>
+    public IDisposable Observe(string requestId, Action<ChartEvent> observer)
+    {
+        ArgumentNullException.ThrowIfNull(requestId);
+        ArgumentNullException.ThrowIfNull(observer);
+        return _observers.Add(requestId, observer);
+    }
+
+    /// <summary>Stops taking requests, finishes the running ones within <see cref="ChartRequestOptions.DrainLimit"/>, and
+    /// leaves the waiting ones stored as queued for the next start.</summary>
+    /// <param name="cancellationToken">Ends the wait for running charts early.</param>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        ChartJob[] unfinished;
+        lock (_gate)
+        {
+            _isDraining = true;
+            unfinished = [.. _jobs.Values];
+        }
+
+        LogDraining(unfinished.Length);
+        foreach (ChartJob job in unfinished) job.StopUnlessRunning();
+        _queue.Writer.TryComplete();
+        Task finished = FollowsAsync();
+        try
+        {
+            await finished.WaitAsync(_options.DrainLimit, _time, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            LogDrainLimit(UnfinishedCount);
+        }
+
+        foreach (ChartJob job in unfinished) job.Interrupt();
+        await _stop.CancelAsync();
+        await finished;
+    }
+
+    /// <summary>Stops at once, as <see cref="DrainAsync"/> without waiting for running charts.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
+        await DrainAsync(new CancellationToken(canceled: true));
+        _store.Committed -= _observers.Publish;
+        await Task.WhenAll(_workers);
+    }
+
+    private ChartJob? JobOf(string requestId)
+    {
+        lock (_gate) return _jobs.GetValueOrDefault(requestId);
+    }
+
+    /// <summary>Gives a job its work: that of an equal request, or a new one, if there is room.</summary>
+    private void Admit(ChartJob job, string fingerprint, bool isRecovered)
+    {
+        lock (_gate)
+        {
+            if (_isDraining) throw Busy("The server is shutting down; ask again after its restart.");
+            if (!isRecovered && _jobs.Count >= _options.MaximumUnfinished)
+                throw Busy("Too many requests are unfinished; ask again later.");
+            if (!_inFlight.TryGetValue(fingerprint, out SharedWork? work) || !work.TryJoin(job))
+            {
+                if (!isRecovered && _waiting >= _options.QueueCapacity)
+                    throw Busy("The queue of charts is full; ask again later.");
+                work = new SharedWork(fingerprint, job.Record.Request);
+                work.TryJoin(job);
+                _inFlight[fingerprint] = work;
+                _waiting++;
+            }
+
+            job.Work = work;
+            _jobs.Add(job.Record.RequestId, job);
+        }
+    }
+
+    private ChartException Busy(string message) => new(new ChartError
+    {
+        Code = ChartErrorCode.Busy,
+        Message = message,
+        RetryAfter = _options.BusyRetryAfter,
+    });
+
+    /// <summary>Lets a stored job follow its work, and queues the work unless an equal request has.</summary>
+    private void Activate(ChartJob job)
+    {
+        Task follow = FollowAsync(job);
+        lock (_gate)
+        {
+            if (!follow.IsCompleted) _follows.Add(follow);
+            if (_isDraining) job.StopUnlessRunning();
+        }
+
+        follow.ContinueWith(
+            ended =>
+            {
+                lock (_gate) _follows.Remove(ended);
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (job.Work.TryEnqueue()) _queue.Writer.TryWrite(job.Work);
+        if (job.Work.IsAnnounced) job.Announce();
+    }
+
+    private async Task FollowAsync(ChartJob job)
+    {
+        try
+        {
+            await job.FollowAsync(_stop.Token);
+        }
+        finally
+        {
+            Forget(job);
+        }
+    }
+
+    private void Forget(ChartJob job)
+    {
+        bool isDeserted;
+        lock (_gate)
+        {
+            _jobs.Remove(job.Record.RequestId);
+            isDeserted = job.Work.Leave(job, out bool neverRan);
+            if (isDeserted)
+            {
+                if (neverRan) _waiting--;
+                RemoveFromFlight(job.Work);
+            }
+        }
+
+        job.Release();
+        // Outside the lock: cancelling runs whatever the provider registered.
+        if (isDeserted) job.Work.Abort();
+    }
+
+    private void OnStarted(SharedWork work)
+    {
+        lock (_gate) _waiting--;
+    }
+
+    private void OnFinished(SharedWork work)
+    {
+        lock (_gate) RemoveFromFlight(work);
+    }
+
+    private void RemoveFromFlight(SharedWork work)
+    {
+        if (_inFlight.TryGetValue(work.Fingerprint, out SharedWork? current) && ReferenceEquals(current, work))
+            _inFlight.Remove(work.Fingerprint);
+    }
+
+    private async Task FollowsAsync()
+    {
+        while (true)
+        {
+            Task[] follows;
+            lock (_gate) follows = [.. _follows];
+            if (follows.Length == 0) return;
+            await Task.WhenAll(follows);
+            await Task.Yield();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopping with {Unfinished} requests unfinished")]
+    private partial void LogDraining(int unfinished);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Unfinished} requests are still unfinished at the end of the time to stop")]
+    private partial void LogDrainLimit(int unfinished);
+}
