@@ -35,14 +35,16 @@ public static class ShownText
         _ => "nothing",
     };
 
-    /// <summary>A member name as part of a field's path: as it is when it is plain, else as <see cref="Of(string?)"/>.</summary>
+    /// <summary>A member name as part of a field's path: as it is when it is plain, else as
+    /// <see cref="Of(string?)"/>.</summary>
     public static string AsPathPart(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return name.Length is > 0 and <= LongestShown && name.All(IsPathSign) ? name : Of(name);
     }
 
-    private static bool IsPathSign(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ' ' or '%' or '+' or '-';
+    private static bool IsPathSign(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ' ' or '%' or '+' or '-';
 
     private static string Cut(string number) =>
         number.Length <= LongestShown ? number : string.Concat(number.AsSpan(0, LongestShown), "…");

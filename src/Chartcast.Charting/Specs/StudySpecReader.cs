@@ -5,7 +5,8 @@ namespace Chartcast.Charting.Specs;
 
 /// <summary>Reads one indicator as it comes from outside, in any of three forms.</summary>
 /// <remarks>
-/// <para>Shorthand: <c>"rsi"</c>, <c>"sma:20"</c>, <c>"macd(12,26,9)"</c>; numbers are the inputs in the listing's order.</para>
+/// <para>Shorthand: <c>"rsi"</c>, <c>"sma:20"</c>, <c>"macd(12,26,9)"</c>; numbers are the inputs in the listing's
+/// order.</para>
 /// <para>Friendly: <c>{"type":"sma","period":20,"source":"close","color":"#FF6B6B","lineWidth":2}</c>. Colour and line
 /// width are those of the indicator's main line; a channel takes them for all its lines.</para>
 /// <para>Exact, as Chart-IMG v2 has it: <c>{"name":"Moving Average","input":{"length":20},
@@ -41,7 +42,8 @@ public static class StudySpecReader
         {
             faults.Add(new SpecFault(
                 field,
-                $"must be an indicator such as \"rsi\" or {{\"type\":\"sma\",\"period\":20}}, not {ShownText.Of(element)}."));
+                $"must be an indicator such as \"rsi\" or {{\"type\":\"sma\",\"period\":20}}, "
+                    + $"not {ShownText.Of(element)}."));
         }
 
         return faults.Count == before ? study : null;
@@ -136,7 +138,8 @@ public static class StudySpecReader
             .. listing.Parameters.Select(p => p.FriendlyKeys.Count > 0 ? p.FriendlyKeys[0] : p.Key),
             StudyStyles.FriendlyColor, StudyStyles.FriendlyWidth, OverlayMember,
         ];
-        IEnumerable<string> all = listing.Parameters.SelectMany(p => p.FriendlyKeys.Prepend(p.Key)).Concat(known).Distinct();
+        IEnumerable<string> all =
+            listing.Parameters.SelectMany(p => p.FriendlyKeys.Prepend(p.Key)).Concat(known).Distinct();
         return SpecFault.WithNearest(
             path,
             $"is not known; {listing.Aliases[0]} takes {string.Join(", ", known)}.",
@@ -152,7 +155,13 @@ public static class StudySpecReader
             return;
         }
 
-        foreach (JsonProperty member in element.EnumerateObject()) read(member, $"{path}.{ShownText.AsPathPart(member.Name)}");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            string memberPath = $"{path}.{ShownText.AsPathPart(member.Name)}";
+            if (seen.Add(member.Name)) read(member, memberPath);
+            else faults.Add(new SpecFault(memberPath, "is given twice."));
+        }
     }
 
     private static bool ReadSwitch(JsonElement element, string path, ICollection<SpecFault> faults)

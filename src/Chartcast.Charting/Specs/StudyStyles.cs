@@ -6,7 +6,8 @@ using Chartcast.Indicators.Catalog;
 namespace Chartcast.Charting.Specs;
 
 /// <summary>Collects the style values of one study: checks each against what the study draws.</summary>
-/// <remarks>Keys follow Chart-IMG v2: a plot, level or band name, a dot, and <c>color</c>, <c>color.N</c>, <c>linewidth</c>,
+/// <remarks>Keys follow Chart-IMG v2: a plot, level or band name, a dot, and <c>color</c>, <c>color.N</c>,
+/// <c>linewidth</c>,
 /// <c>linestyle</c>, <c>value</c>, <c>visible</c> or <c>plottype</c>, where it draws such a thing.</remarks>
 internal sealed class StudyStyles
 {
@@ -74,7 +75,12 @@ internal sealed class StudyStyles
     // A channel is one thing to the eye, so its lines are styled together; elsewhere the first line is the main one.
     private string[] MainLines()
     {
-        string[] lines = [.. _listing.Outputs.Where(o => o.Kind == PlotKind.Line && o.Colors.Count == 1).Select(o => o.Key)];
+        string[] lines =
+        [
+            .. _listing.Outputs
+                .Where(output => output is { Kind: PlotKind.Line, Colors.Count: 1, IsVisible: true })
+                .Select(output => output.Key),
+        ];
         bool isChannel = _listing.IsOverlay && _listing.Bands.Count > 0;
         return isChannel || lines.Length == 0 ? lines : lines[..1];
     }

@@ -33,14 +33,15 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
 
     /// <summary>Every style key of a study.</summary>
     public static IEnumerable<StyleKey> AllOf(IndicatorListing listing) =>
-        listing.Outputs.SelectMany(output => OfOutput(output, listing.Outputs.Count > 1))
+        listing.Outputs.SelectMany(output => OfOutput(output, listing.Outputs.Count(other => other.IsVisible) > 1))
             .Concat(listing.Levels.SelectMany(OfLevel))
             .Concat(listing.Bands.SelectMany(OfBand));
 
-    private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, bool hasSwitch)
+    // An only plot cannot be switched off: a study that draws nothing is better left out.
+    private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, bool hasSiblings)
     {
         bool isLine = output.Kind == PlotKind.Line;
-        if (hasSwitch) yield return Shown(output.Key);
+        if (hasSiblings || !output.IsVisible) yield return Shown(output.Key, output.IsVisible);
         yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: PlotTypes[isLine ? 0 : 1]));
         if (isLine) yield return Width(output.Key, output.LineWidthPx);
         if (output.Colors.Count == 1)
@@ -67,10 +68,12 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
         yield return Colored($"{band.Key}.color", band.Color);
     }
 
-    private static StyleKey Shown(string owner) => new($"{owner}.visible", StyleKind.Switch, new(Switch: true));
+    private static StyleKey Shown(string owner, bool isVisible = true) =>
+        new($"{owner}.visible", StyleKind.Switch, new(Switch: isVisible));
 
     private static StyleKey Width(string owner, double widthPx) =>
         new($"{owner}.linewidth", StyleKind.LineWidth, new(Number: widthPx));
 
-    private static StyleKey Colored(string name, string color) => new(name, StyleKind.Color, new(Color: Rgba.Parse(color)));
+    private static StyleKey Colored(string name, string color) =>
+        new(name, StyleKind.Color, new(Color: Rgba.Parse(color)));
 }

@@ -5,8 +5,10 @@ namespace Chartcast.Generation.Providers;
 
 /// <summary>Decides who draws a request.</summary>
 /// <remarks>
-/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, with three exceptions where only one of them can do
-/// what was asked: SVG and the symbols <c>FILE:…</c> and <c>DEMO:…</c> are always local, JPEG is always Chart-IMG. Nothing
+/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, with three exceptions where only one of them can
+/// do
+/// what was asked: SVG and the symbols <c>FILE:…</c> and <c>DEMO:…</c> are always local, JPEG is always Chart-IMG.
+/// Nothing
 /// else is looked at: a request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from
 /// other data.
 /// </remarks>
@@ -29,8 +31,10 @@ public sealed class ProviderChoice
     public bool HasChartImg => _chartImg is not null;
 
     /// <summary>The provider for a request.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.ProviderUnavailable"/>: Chart-IMG is needed, but no key
-    /// is set. <see cref="ChartErrorCode.InvalidArgument"/>: the provider asked for cannot draw this at all.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.ProviderUnavailable"/>: Chart-IMG is needed, but no
+    /// key
+    /// is set. <see cref="ChartErrorCode.InvalidArgument"/>: the provider asked for cannot draw this at
+    /// all.</exception>
     public IChartProvider Choose(ChartRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -63,5 +67,6 @@ public sealed class ProviderChoice
     private IChartProvider ChartImg(string what) =>
         _chartImg ?? throw new ChartException(
             ChartErrorCode.ProviderUnavailable,
-            $"{what} needs Chart-IMG, and no key for it is set: set CHART_IMG_API_KEY, or leave it out to draw locally.");
+            $"{what} needs Chart-IMG, and no key for it is set: set CHART_IMG_API_KEY, "
+                + "or leave it out to draw locally.");
 }

@@ -5,7 +5,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Reads single arguments out of one JSON object and collects every fault, so that all can be told at once.</summary>
+/// <summary>Reads single arguments out of one JSON object and collects every fault, so that all can be told at
+/// once.</summary>
 internal sealed class ArgumentReader
 {
     private const int FaultsInMessage = 5;
@@ -39,7 +40,10 @@ internal sealed class ArgumentReader
             string field = ShownText.AsPathPart(member.Name);
             if (!seen.Add(member.Name)) Add(field, "is given twice.");
             else if (!known.Contains(member.Name, StringComparer.Ordinal))
-                _faults.Add(SpecFault.WithNearest(field, "is no argument of a chart.", NearestNames.Find(member.Name, known, 3)));
+            {
+                _faults.Add(SpecFault.WithNearest(
+                    field, "is no argument of a chart.", NearestNames.Find(member.Name, known, 3)));
+            }
         }
     }
 
@@ -72,7 +76,11 @@ internal sealed class ArgumentReader
         if (notYet is not null && notYet.Contains(text, StringComparer.Ordinal))
             Add(name, $"{ShownText.Of(text)} is not done by this version: leave it out, or give {list}.");
         else
-            _faults.Add(SpecFault.WithNearest(name, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, words, 3)));
+        {
+            _faults.Add(SpecFault.WithNearest(
+                name, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, words, 3)));
+        }
+
         return fallback;
     }
 

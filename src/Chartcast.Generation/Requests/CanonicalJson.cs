@@ -6,7 +6,8 @@ namespace Chartcast.Generation.Requests;
 /// <summary>Writes JSON so that equal objects give equal text: members sorted by name, no white space.</summary>
 internal static class CanonicalJson
 {
-    /// <summary>The canonical text of a value; numbers keep the digits they came with. Nothing at all is <c>{}</c>.</summary>
+    /// <summary>The canonical text of a value; numbers keep the digits they came with. Nothing at all is
+    /// <c>{}</c>.</summary>
     public static string Write(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Undefined) return "{}";

@@ -1,6 +1,7 @@
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Names of <c>generate_chart</c>'s arguments and the words they take: one list for the reader and the schema.</summary>
+/// <summary>Names of <c>generate_chart</c>'s arguments and the words they take: one list for the reader and the
+/// schema.</summary>
 internal static class ChartArguments
 {
     public const string Symbol = "symbol";
@@ -33,8 +34,8 @@ internal static class ChartArguments
     /// <summary>Every name, in the order the schema shows them.</summary>
     public static readonly string[] All =
     [
-        Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars, ShowVolume,
-        ShowGrid, Indicators, Drawings, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+        Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
+        ShowVolume, ShowGrid, Indicators, Drawings, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 
     public static readonly string[] Themes = ["light", "dark"];

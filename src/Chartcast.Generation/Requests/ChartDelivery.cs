@@ -27,10 +27,14 @@ public sealed record ChartDelivery
     /// <summary>Largest value of <see cref="MaxBytes"/>: 20 MB.</summary>
     public const int MaximumBytes = 20_000_000;
 
+    /// <summary>Largest value of <see cref="MaxEdgePx"/>: the longest edge a picture can have.</summary>
+    public const int MaximumEdgePx = ChartArguments.MaximumPixelRatio * ChartRequest.MaximumSizePx;
+
     /// <summary>How the answer carries the picture.</summary>
     public DeliveryMode Mode { get; init; } = DeliveryMode.Both;
 
-    /// <summary>Largest picture in the answer, in bytes before base64; a larger one comes by link. Default 100 KB.</summary>
+    /// <summary>Largest picture in the answer, in bytes before base64; a larger one comes by link. Default 100
+    /// KB.</summary>
     public int MaxBytes { get; init; } = 102_400;
 
     /// <summary>Longest edge of the picture in the answer, in picture pixels; a longer one comes by link. Default 1568,
@@ -45,7 +49,8 @@ public sealed record ChartDelivery
 
     /// <summary>Reads <c>delivery</c>, <c>maxBytes</c>, <c>maxEdgePx</c>, <c>wait</c> and <c>dryRun</c> of a call's
     /// arguments; the rest is <see cref="ChartRequestReader"/>'s, which also checks these.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault of these five.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault of these
+    /// five.</exception>
     public static ChartDelivery Read(JsonElement arguments)
     {
         var reader = new ArgumentReader(arguments);
@@ -68,7 +73,7 @@ public sealed record ChartDelivery
             },
             MaxBytes = reader.WholeNumber(ChartArguments.MaxBytes, MinimumBytes, MaximumBytes) ?? defaults.MaxBytes,
             MaxEdgePx = reader.WholeNumber(
-                ChartArguments.MaxEdgePx, ChartRequest.MinimumSizePx, 4 * ChartRequest.MaximumSizePx) ?? defaults.MaxEdgePx,
+                ChartArguments.MaxEdgePx, ChartRequest.MinimumSizePx, MaximumEdgePx) ?? defaults.MaxEdgePx,
             Wait = reader.Switch(ChartArguments.Wait, defaults.Wait),
             DryRun = reader.Switch(ChartArguments.DryRun, defaults.DryRun),
         };

@@ -76,7 +76,8 @@ public sealed record ChartRequest
     /// <summary>Last bar time to show, inclusive, or null for the newest.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>A named range that ends with the newest bar, one of <see cref="ChartRange.Names"/>, or null; never together
+    /// <summary>A named range that ends with the newest bar, one of <see cref="ChartRange.Names"/>, or null; never
+    /// together
     /// with <see cref="From"/> or <see cref="To"/>. <see cref="ChartRange.StartOf"/> tells where it begins.</summary>
     public string? Range { get; init; }
 

@@ -5,15 +5,18 @@ using Chartcast.Generation.MarketData;
 namespace Chartcast.Generation.Requests;
 
 /// <summary>Reads the arguments of <c>generate_chart</c>, the same behind every front door.</summary>
-/// <remarks>Nothing is ignored: unknown arguments, wrong values and what this version does not do are refused, all of them
-/// in one error that names fields and remedies. <see cref="ChartRequestSchema.Arguments"/> says the same as a schema.</remarks>
+/// <remarks>Nothing is ignored: unknown arguments, wrong values and what this version does not do are refused, all of
+/// them
+/// in one error that names fields and remedies. <see cref="ChartRequestSchema.Arguments"/> says the same as a
+/// schema.</remarks>
 public static class ChartRequestReader
 {
     /// <summary>Largest arguments, in bytes of compact JSON.</summary>
     public const int MaximumArgumentsBytes = 65_536;
 
     /// <summary>Reads and checks a request.</summary>
-    /// <param name="arguments">A JSON object from anyone; <c>delivery</c>, <c>maxBytes</c>, <c>maxEdgePx</c>, <c>wait</c> and
+    /// <param name="arguments">A JSON object from anyone; <c>delivery</c>, <c>maxBytes</c>, <c>maxEdgePx</c>,
+    /// <c>wait</c> and
     /// <c>dryRun</c> are checked and left to <see cref="ChartDelivery"/>.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault.</exception>
     public static ChartRequest Read(JsonElement arguments)
@@ -30,7 +33,8 @@ public static class ChartRequestReader
         }
         catch (InvalidOperationException exception)
         {
-            // The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone surrogate.
+            // The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone
+            // surrogate.
             throw new ChartException(
                 ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
         }
@@ -103,7 +107,8 @@ public static class ChartRequestReader
         if (count > ChartRequest.MaximumStudies)
         {
             reader.Add(
-                ChartArguments.Indicators, $"has {count} indicators; a chart takes at most {ChartRequest.MaximumStudies}.");
+                ChartArguments.Indicators,
+                $"has {count} indicators; a chart takes at most {ChartRequest.MaximumStudies}.");
             return [];
         }
 
@@ -145,7 +150,11 @@ public static class ChartRequestReader
         if (request.Provider == ProviderPreference.ChartImg && request.Format == ImageFormat.Svg)
             reader.Add(ChartArguments.Format, "svg is not made by Chart-IMG: use png or jpeg, or provider local.");
         if (request.Provider == ProviderPreference.ChartImg && isFile)
-            reader.Add(ChartArguments.Provider, $"chart-img does not know {request.Symbol.Exchange}: symbols: use local.");
+        {
+            reader.Add(
+                ChartArguments.Provider, $"chart-img does not know symbols of {request.Symbol.Exchange}: use local.");
+        }
+
         if (request.Format == ImageFormat.Jpeg && (isFile || request.Provider == ProviderPreference.Local))
             reader.Add(ChartArguments.Format, "jpeg is not made by the local engine: use png or svg.");
     }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Indicators.Bars;
+using Names = Chartcast.Generation.Requests.ChartArguments;
 
 namespace Chartcast.Generation.Requests;
 
-/// <summary>The JSON Schema (2020-12) of <c>generate_chart</c>'s arguments: what <see cref="ChartRequestReader"/> takes.</summary>
+/// <summary>The JSON Schema (2020-12) of <c>generate_chart</c>'s arguments: what <see cref="ChartRequestReader"/>
+/// takes.</summary>
 /// <remarks>The reader is stricter in what a schema cannot say well: which inputs an indicator has, which time zones
 /// exist, and arguments that exclude each other.</remarks>
 public static class ChartRequestSchema
@@ -29,7 +31,7 @@ public static class ChartRequestSchema
             WriteDelivery(schema);
             json.WriteEndObject();
             json.WriteStartArray("required");
-            json.WriteStringValue(ChartArguments.Symbol);
+            json.WriteStringValue(Names.Symbol);
             json.WriteEndArray();
             json.WriteBoolean("additionalProperties", false);
             json.WriteEndObject();
@@ -42,66 +44,73 @@ public static class ChartRequestSchema
     private static void WriteChart(SchemaWriter schema)
     {
         schema.Text(
-            ChartArguments.Symbol,
-            "What to draw, as EXCHANGE:SYMBOL. FILE:<name> is a CSV file of the data folder, DEMO:<any> is made-up sample data.",
+            Names.Symbol,
+            "What to draw, as EXCHANGE:SYMBOL. FILE:<name> is a CSV file of the data folder, "
+                + "DEMO:<any> is made-up sample data.",
             100,
             "NASDAQ:AAPL", "BINANCE:BTCUSDT", "DEMO:BTC");
         schema.Words(
-            ChartArguments.Interval,
+            Names.Interval,
             "How long a bar lasts. Case matters: 1m is a minute, 1M a month.",
             BarInterval.AllNames, "1D");
         schema.Words(
-            ChartArguments.ChartType, "How prices are drawn; candle is another name of candlestick.", ChartStyles.AcceptedNames, "candlestick");
+            Names.ChartType, "How prices are drawn; candle is another name of candlestick.",
+            ChartStyles.AcceptedNames, "candlestick");
     }
 
     private static void WritePicture(SchemaWriter schema)
     {
         schema.Number(
-            ChartArguments.Width, "Width in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 800);
+            Names.Width, "Width in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 800);
         schema.Number(
-            ChartArguments.Height, "Height in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 600);
+            Names.Height, "Height in CSS pixels.", ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx, 600);
         schema.Number(
-            ChartArguments.PixelRatio, "Picture pixels per CSS pixel; 2 for sharp pictures on dense screens.", 1, ChartArguments.MaximumPixelRatio, 1);
-        schema.Words(ChartArguments.Theme, "Colours of the chart.", ChartArguments.Themes, "light");
+            Names.PixelRatio, "Picture pixels per CSS pixel; 2 for sharp pictures on dense screens.",
+            1, Names.MaximumPixelRatio, 1);
+        schema.Words(Names.Theme, "Colours of the chart.", Names.Themes, "light");
         schema.Words(
-            ChartArguments.Format, "Format of the picture; svg is drawn locally, jpeg by Chart-IMG.", ChartArguments.Formats, "png");
+            Names.Format, "Format of the picture; svg is drawn locally, jpeg by Chart-IMG.",
+            Names.Formats, "png");
         schema.Words(
-            ChartArguments.Provider,
+            Names.Provider,
             "Who draws: auto is Chart-IMG when a key is set, else the local engine, which alone gives the numbers.",
-            ChartArguments.Providers, "auto");
+            Names.Providers, "auto");
     }
 
     private static void WriteTime(SchemaWriter schema)
     {
-        schema.Words(ChartArguments.Scale, "The price scale.", ChartArguments.Scales, "regular");
-        schema.Words(ChartArguments.Session, "The trading session.", ChartArguments.Sessions, "regular");
+        schema.Words(Names.Scale, "The price scale.", Names.Scales, "regular");
+        schema.Words(Names.Session, "The trading session.", Names.Sessions, "regular");
         schema.Text(
-            ChartArguments.TimeZone,
+            Names.TimeZone,
             "IANA name of the time zone of the labels.", 64, "America/New_York", "Europe/Berlin", "Etc/UTC");
         schema.Range();
-        schema.Number(ChartArguments.Bars, "How many bars to show at most; left out, as many as fit well.", 1, ChartArguments.MaximumBars, null);
+        schema.Number(
+            Names.Bars, "How many bars to show at most; left out, as many as fit well.", 1, Names.MaximumBars, null);
     }
 
     private static void WriteContent(SchemaWriter schema)
     {
-        schema.Switch(ChartArguments.ShowVolume, "Whether volume is drawn.", true);
-        schema.Switch(ChartArguments.ShowGrid, "Whether the grid is drawn.", true);
+        schema.Switch(Names.ShowVolume, "Whether volume is drawn.", true);
+        schema.Switch(Names.ShowGrid, "Whether the grid is drawn.", true);
         schema.Indicators();
-        schema.NothingYet(ChartArguments.Drawings, "Not drawn by this version: leave it out or empty.");
+        schema.NothingYet(Names.Drawings, "Not drawn by this version: leave it out or empty.");
     }
 
     private static void WriteDelivery(SchemaWriter schema)
     {
         schema.Words(
-            ChartArguments.Delivery,
-            "How the answer carries the picture: inline, as a link, both, or none (numbers only).", ChartArguments.Deliveries, "both");
+            Names.Delivery,
+            "How the answer carries the picture: inline, as a link, both, or none (numbers only).",
+            Names.Deliveries, "both");
         schema.Number(
-            ChartArguments.MaxBytes, "Largest picture in the answer, in bytes; a larger one comes as a link only.",
+            Names.MaxBytes, "Largest picture in the answer, in bytes; a larger one comes as a link only.",
             ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes, new ChartDelivery().MaxBytes);
         schema.Number(
-            ChartArguments.MaxEdgePx, "Longest edge of a picture in the answer, in pixels; a longer one comes as a link only.",
-            ChartRequest.MinimumSizePx, ChartArguments.MaximumPixelRatio * ChartRequest.MaximumSizePx, new ChartDelivery().MaxEdgePx);
-        schema.Switch(ChartArguments.Wait, "Whether to answer when the chart is done; false answers at once with the request id.", true);
-        schema.Switch(ChartArguments.DryRun, "Whether only to tell what would happen, without making a chart.", false);
+            Names.MaxEdgePx, "Longest edge of a picture in the answer, in pixels; a longer one comes as a link only.",
+            ChartRequest.MinimumSizePx, ChartDelivery.MaximumEdgePx, new ChartDelivery().MaxEdgePx);
+        schema.Switch(
+            Names.Wait, "Whether to answer when the chart is done; false answers at once with the request id.", true);
+        schema.Switch(Names.DryRun, "Whether only to tell what would happen, without making a chart.", false);
     }
 }

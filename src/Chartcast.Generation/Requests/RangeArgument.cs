@@ -5,7 +5,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Reads <c>range</c>: a name such as <c>3M</c> or <c>YTD</c>, or an object with <c>from</c> and <c>to</c>.</summary>
+/// <summary>Reads <c>range</c>: a name such as <c>3M</c> or <c>YTD</c>, or an object with <c>from</c> and
+/// <c>to</c>.</summary>
 internal static class RangeArgument
 {
     private const string FromMember = "from";
@@ -31,7 +32,8 @@ internal static class RangeArgument
                 if (ChartRange.IsName(name)) return (name, null, null);
                 reader.Faults.Add(SpecFault.WithNearest(
                     ChartArguments.Range,
-                    $"{ShownText.Of(name)} is none of {string.Join(' ', ChartRange.Names)}; or give an object with from and to.",
+                    $"{ShownText.Of(name)} is none of {string.Join(' ', ChartRange.Names)}; "
+                        + "or give an object with from and to.",
                     NearestNames.Find(name, ChartRange.Names, 3)));
                 return default;
             case JsonValueKind.Object:
@@ -74,7 +76,8 @@ internal static class RangeArgument
         {
             reader.Add(
                 field,
-                $"must be a date or a time with its offset, such as 2025-06-01 or 2025-06-01T14:30:00Z, not {ShownText.Of(value)}.");
+                "must be a date or a time with its offset, such as 2025-06-01 or 2025-06-01T14:30:00Z, "
+                    + $"not {ShownText.Of(value)}.");
         }
         else if (moment.Value.UtcDateTime.Year is < FirstYear or > LastYear)
         {
@@ -96,9 +99,8 @@ internal static class RangeArgument
         }
 
         bool hasOffset = text is { Length: > 16 } && (text[^1] == 'Z' || text[^6] is '+' or '-');
-        return hasOffset
-            && DateTimeOffset.TryParseExact(text, MomentFormats, culture, DateTimeStyles.None, out DateTimeOffset moment)
-                ? moment
-                : null;
+        bool isMoment = DateTimeOffset.TryParseExact(
+            text, MomentFormats, culture, DateTimeStyles.None, out DateTimeOffset moment);
+        return hasOffset && isMoment ? moment : null;
     }
 }

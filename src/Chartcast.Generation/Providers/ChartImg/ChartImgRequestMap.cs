@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+using Chartcast.Charting.Specs;
+using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Requests;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Generation.Providers.ChartImg;
+
+/// <summary>Says a request in the words of Chart-IMG's v2 body. What cannot be said there is refused, never
+/// dropped.</summary>
+public static class ChartImgRequestMap
+{
+    /// <summary>Smallest and largest picture of any plan; the account's plan may allow less.</summary>
+    internal const int MinimumWidthPx = 400, MinimumHeightPx = 300, MaximumWidthPx = 2_048, MaximumHeightPx = 1_920;
+
+    private const int MostBars = 1_000;
+    private const int UsualFontSizePx = 12;
+    private const string OrLocal = "or use provider local";
+
+    /// <summary>Writes the body.</summary>
+    /// <param name="request">What to draw.</param>
+    /// <param name="now">The time that open ranges end at.</param>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with everything that Chart-IMG has
+    /// no
+    /// words for.</exception>
+    public static ChartImgBody Write(ChartRequest request, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        List<FieldFault> faults = [.. Refusals(request)];
+        if (faults.Count > 0)
+        {
+            throw new ChartException(new ChartError
+            {
+                Code = ChartErrorCode.InvalidArgument,
+                Message = "Chart-IMG cannot draw this: "
+                    + string.Join(' ', faults.Select(fault => $"{fault.Field} {fault.Message}")),
+                Faults = faults,
+            });
+        }
+
+        var warnings = new List<string>();
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer)) WriteBody(json, request, now, warnings);
+        return new ChartImgBody(
+            buffer.ToArray(), request.Format, request.WidthPx * request.PixelRatio,
+            request.HeightPx * request.PixelRatio, warnings);
+    }
+
+    private static IEnumerable<FieldFault> Refusals(ChartRequest request)
+    {
+        string exchange = request.Symbol.Exchange;
+        if (exchange is Symbol.FileExchange or Symbol.DemoExchange)
+            yield return new("symbol", $"of {exchange} is known to the local engine only: use provider local.");
+        if (request.Format is not (ImageFormat.Png or ImageFormat.Jpeg))
+            yield return new("format", $"must be png or jpeg, {OrLocal}.");
+        if (SizeFault(request.WidthPx * request.PixelRatio, MinimumWidthPx, MaximumWidthPx) is { } width)
+            yield return new("width", width);
+        if (SizeFault(request.HeightPx * request.PixelRatio, MinimumHeightPx, MaximumHeightPx) is { } height)
+            yield return new("height", height);
+        if (request.BarCount is not null)
+            yield return new("bars", $"cannot be told there: give range with from and to, {OrLocal}.");
+        if (request.Range == "ALL")
+            yield return new("range", $"ALL would change the interval there: give from and to, {OrLocal}.");
+        if (request.From is null && request.To is not null)
+            yield return new("range.from", $"is needed there, {OrLocal}.");
+        if (ZoneOf(request) is null)
+        {
+            string near = string.Join(" or ", NearestNames.Find(request.TimeZoneId, ChartImgTimeZones.Names, 3));
+            yield return new("timezone", $"is not on its list: use {(near.Length > 0 ? near : "Etc/UTC")}, {OrLocal}.");
+        }
+
+        foreach (FieldFault fault in request.Studies.SelectMany(StudyFaults)) yield return fault;
+    }
+
+    private static string? SizeFault(int pixels, int minimum, int maximum) =>
+        pixels >= minimum && pixels <= maximum
+            ? null
+            : $"times pixelRatio must be {minimum} to {maximum} pixels there, {OrLocal}.";
+
+    // Plots that are hidden until asked for are not in its documented list of style keys.
+    private static IEnumerable<FieldFault> StudyFaults(StudySpec study, int index) =>
+        from output in study.Listing.Outputs
+        where !output.IsVisible
+        from key in study.Overrides.Keys
+        where key.StartsWith(output.Key + ".", StringComparison.Ordinal)
+        select new FieldFault($"indicators[{index}].override.{key}", $"is not known there: leave it out, {OrLocal}.");
+
+    private static string? ZoneOf(ChartRequest request)
+    {
+        string zone = request.TimeZoneId == "UTC" ? "Etc/UTC" : request.TimeZoneId;
+        return ChartImgTimeZones.Names.Contains(zone, StringComparer.Ordinal) ? zone : null;
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, ChartRequest request, DateTimeOffset now, List<string> warnings)
+    {
+        json.WriteStartObject();
+        json.WriteString("symbol", request.Symbol.ToString());
+        json.WriteString("interval", request.Interval.ToString());
+        json.WriteNumber("width", request.WidthPx * request.PixelRatio);
+        json.WriteNumber("height", request.HeightPx * request.PixelRatio);
+        json.WriteString("style", StyleName(request.Style));
+        json.WriteString("theme", request.Theme);
+        json.WriteString("timezone", ZoneOf(request));
+        json.WriteString("format", request.Format == ImageFormat.Jpeg ? "jpeg" : "png");
+        WriteRange(json, request, now, warnings);
+        WriteOverride(json, request);
+        WriteStudies(json, request, warnings);
+        json.WriteEndObject();
+    }
+
+    private static string StyleName(ChartStyle style) => style switch
+    {
+        ChartStyle.Bar => "bar",
+        ChartStyle.Line => "line",
+        ChartStyle.Area => "area",
+        _ => "candle",
+    };
+
+    // Its own named ranges choose the bar size themselves, against the interval; bounds leave it as asked.
+    private static void WriteRange(Utf8JsonWriter json, ChartRequest request, DateTimeOffset now, List<string> warnings)
+    {
+        DateTimeOffset? from = request.From;
+        if (request.Range is { } name)
+            from = ChartRange.StartOf(name, now, TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId));
+        if (from is not { } start) return;
+        DateTimeOffset end = request.To ?? now;
+        json.WriteStartObject("range");
+        json.WriteString("from", Moment(start));
+        json.WriteString("to", Moment(end));
+        json.WriteEndObject();
+        if ((end - start).TotalMilliseconds / request.Interval.NominalMs > MostBars)
+            warnings.Add("Chart-IMG shows about 1,000 bars at most; a longer range is cut.");
+    }
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static void WriteOverride(Utf8JsonWriter json, ChartRequest request)
+    {
+        if (request.ShowGrid && request.PixelRatio == 1) return;
+        json.WriteStartObject("override");
+        if (!request.ShowGrid)
+        {
+            json.WriteBoolean("showVertGrid", false);
+            json.WriteBoolean("showHorzGrid", false);
+        }
+
+        // A denser picture is a larger one there, so its text has to grow along.
+        if (request.PixelRatio > 1) json.WriteNumber("scalesFontSize", UsualFontSizePx * request.PixelRatio);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStudies(Utf8JsonWriter json, ChartRequest request, List<string> warnings)
+    {
+        bool addsVolume = request.ShowVolume && !request.Studies.Any(ChartImgStudies.IsVolume);
+        if (!addsVolume && request.Studies.Count == 0) return;
+        json.WriteStartArray("studies");
+        if (addsVolume) ChartImgStudies.WriteVolume(json);
+        foreach (StudySpec study in request.Studies) ChartImgStudies.Write(json, study, warnings);
+        json.WriteEndArray();
+    }
+}
