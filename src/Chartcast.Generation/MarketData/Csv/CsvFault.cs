@@ -1,0 +1,11 @@
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.MarketData.Csv;
+
+/// <summary>What can be wrong with a data file, said in one place.</summary>
+internal static class CsvFault
+{
+    /// <summary>An error of a file: its name, what is wrong, what to do.</summary>
+    public static ChartException Unreadable(string fileName, string message, Exception? inner = null) =>
+        new(ChartErrorCode.DataUnreadable, $"data file '{fileName}': {message}", inner);
+}
