@@ -14,4 +14,6 @@ public sealed record ChartProduct(ChartImage Image, ChartReport Report, ChartBar
 /// <param name="FirstVisible">Index of the first bar shown, 0–<see cref="BarSeries.Count"/>.</param>
 /// <param name="PriceDecimals">Decimals of the symbol's prices, 0–12.</param>
 /// <param name="Source">Where they came from.</param>
-public sealed record ChartBars(BarSeries Series, int FirstVisible, int PriceDecimals, SourceReport Source);
+/// <param name="Description">The symbol's name as the feed gives it; untrusted text; null when unknown.</param>
+public sealed record ChartBars(
+    BarSeries Series, int FirstVisible, int PriceDecimals, SourceReport Source, string? Description = null);

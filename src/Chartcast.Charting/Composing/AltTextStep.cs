@@ -1,0 +1,40 @@
+using System.Globalization;
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>Puts a chart into one sentence, for those who cannot see it.</summary>
+internal static class AltTextStep
+{
+    public static string Write(Chart chart)
+    {
+        BarSeries bars = chart.Bars;
+        string sample = chart.Spec.IsSample ? "Sample data, not a market: " : "";
+        string first = Time(chart, bars.OpenTimesMs[chart.First]);
+        string last = Time(chart, bars.OpenTimesMs[chart.Last]);
+        string range = chart.First == chart.Last ? last : $"{first} to {last}";
+        string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
+        return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
+            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}{StudyNames(chart)}.";
+    }
+
+    private static string Change(Chart chart)
+    {
+        if (!LastChange.TryGet(chart.Bars, out double change, out double percent)) return "";
+        Span<char> text = stackalloc char[PriceFormat.MaximumChars];
+        string amount = new(text[..chart.Format.WriteSigned(change, text)]);
+        if (!double.IsFinite(percent)) return $", change {amount}";
+        string share = new(text[..LastChange.Percent.WriteSigned(percent, text)]);
+        return $", change {amount} ({share}%)";
+    }
+
+    private static string StudyNames(Chart chart) => chart.Studies.Count == 0
+        ? ""
+        : ", with " + string.Join(", ", chart.Studies.Select(static study => study.Listing.Name));
+
+    private static string Time(Chart chart, long openTimeMs) =>
+        ChartClock.TimeOf(chart.Clock.LocalMs(openTimeMs)).ToString(
+            chart.Clock.IsIntraday ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

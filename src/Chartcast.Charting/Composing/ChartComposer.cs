@@ -1,0 +1,108 @@
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Scenes;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>Makes a chart of a specification and bars, in named steps.</summary>
+/// <remarks>Pure: the same input makes the same picture, byte for byte. Safe to call from several threads.</remarks>
+public static class ChartComposer
+{
+    /// <summary>The spacing that candles look best at: a body of five pixels and a gap of one.</summary>
+    private const double DefaultSpacingPx = 6;
+
+    /// <summary>What a price axis and the free space right of the last bar take of a picture's width, generously: a little
+    /// less space than needed lets bars stand on whole pixels.</summary>
+    private const int AxisAndMarginPx = 104;
+    private const int FewestBars = 20;
+
+    /// <summary>The order in which everything is decided; each step uses what those before it decided.</summary>
+    private static readonly Action<Chart>[] Steps =
+    [
+        StudyStep.Run,
+        PaneStep.Run,
+        ScaleStep.Run,
+        TagStep.Run,
+        LayoutStep.Run,
+    ];
+
+    [ThreadStatic]
+    private static SceneBuilder? builder;
+
+    /// <summary>Makes a chart.</summary>
+    /// <param name="spec">What to draw.</param>
+    /// <param name="bars">Warm-up bars and the bars to show, oldest first; at least one.</param>
+    /// <returns>The picture as a scene, and the numbers it shows.</returns>
+    /// <exception cref="ArgumentException">The specification has faults; the message lists all of them.</exception>
+    public static ComposedChart Compose(ChartSpec spec, BarSeries bars)
+    {
+        ChartSpecValidator.ThrowIfFaulty(spec, bars);
+        var chart = new Chart(spec, bars);
+        foreach (Action<Chart> step in Steps) step(chart);
+        SceneBuilder scene = EmptyScene(chart);
+        DrawStep.Run(scene, chart);
+        return new ComposedChart(
+            scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings);
+    }
+
+    /// <summary>How many bars look good when nobody says how many: candles with a visible gap between them.</summary>
+    /// <param name="widthPx">Width of the picture in logical pixels.</param>
+    /// <returns>20 or more; 116 for 800 px.</returns>
+    public static int DefaultBarCount(int widthPx) =>
+        Math.Max(FewestBars, (int)((widthPx - AxisAndMarginPx) / DefaultSpacingPx));
+
+    /// <summary>How many bars are needed before the first shown one, so that studies do not depend on where data begin.</summary>
+    /// <param name="studies">The studies.</param>
+    public static int WarmUpBars(IReadOnlyList<StudySpec> studies)
+    {
+        ArgumentNullException.ThrowIfNull(studies);
+        int most = 0;
+        foreach (StudySpec study in studies)
+        {
+            double[] inputs = [.. study.Inputs.Select(static input => input.Value)];
+            most = Math.Max(most, study.Listing.WarmUpBars(inputs));
+        }
+
+        return most;
+    }
+
+    private static SceneBuilder EmptyScene(Chart chart)
+    {
+        int width = chart.Spec.WidthPx * chart.Ratio;
+        int height = chart.Spec.HeightPx * chart.Ratio;
+        // A step that threw may have left groups open; resetting forgets them.
+        if (builder is null) builder = new SceneBuilder(width, height, chart.Theme.Background);
+        else builder.Reset(width, height, chart.Theme.Background);
+        return builder;
+    }
+
+    private static ComposedStudy[] StudiesOf(Chart chart)
+    {
+        var studies = new ComposedStudy[chart.Studies.Count];
+        for (int i = 0; i < studies.Length; i++)
+        {
+            Study study = chart.Studies[i];
+            var lastValues = new double[study.Plots.Count];
+            for (int plot = 0; plot < lastValues.Length; plot++) lastValues[plot] = study.ValueAt(plot, chart.Last);
+            studies[i] = new ComposedStudy(study.Spec, study.Plots, lastValues);
+        }
+
+        return studies;
+    }
+
+    private static ChartAxes AxesOf(Chart chart)
+    {
+        var panes = new PaneAxis[chart.Panes.Count];
+        for (int i = 0; i < panes.Length; i++)
+        {
+            Pane pane = chart.Panes[i];
+            double lastRow = (pane.Area.Height - 1) / (double)chart.Ratio;
+            panes[i] = new PaneAxis(
+                pane.Title, pane.Area.Top, pane.Area.Bottom - 1, pane.Scale.TopValue, pane.Scale.ValueAt(lastRow));
+        }
+
+        return new ChartAxes(
+            chart.Time.CenterOf(chart.First) * chart.Ratio, chart.Time.SpacingPx * chart.Ratio, panes);
+    }
+}

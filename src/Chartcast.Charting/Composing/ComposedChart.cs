@@ -1,0 +1,35 @@
+using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Scenes;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>A chart, ready to be encoded, and the numbers it shows.</summary>
+/// <param name="Scene">The picture.</param>
+/// <param name="Studies">Every study of the specification in its order, also those without room in the picture.</param>
+/// <param name="Axes">How the picture's pixels map to time and values.</param>
+/// <param name="AltText">One sentence with symbol, interval, range, last price and change.</param>
+/// <param name="Warnings">What the reader should know, such as studies that had no room; one sentence each.</param>
+public sealed record ComposedChart(
+    Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings);
+
+/// <summary>A computed study.</summary>
+/// <param name="Spec">What was asked for.</param>
+/// <param name="Plots">One per output of the listing, in its order, over all bars including warm-up.</param>
+/// <param name="LastValues">The value every plot shows at the last bar; <see cref="double.NaN"/> where there is none.</param>
+public sealed record ComposedStudy(
+    StudySpec Spec, IReadOnlyList<IndicatorPlot> Plots, IReadOnlyList<double> LastValues);
+
+/// <summary>How device pixels map to time and values.</summary>
+/// <param name="FirstX">Centre of the first visible bar, in device pixels from the left.</param>
+/// <param name="Spacing">Device pixels from bar to bar.</param>
+/// <param name="Panes">From top to bottom; the first is the price pane.</param>
+public sealed record ChartAxes(double FirstX, double Spacing, IReadOnlyList<PaneAxis> Panes);
+
+/// <summary>One pane's vertical axis, linear between two rows.</summary>
+/// <param name="Title">What the pane shows, such as <c>price</c> or <c>RSI</c>.</param>
+/// <param name="TopPx">First device row of the pane.</param>
+/// <param name="BottomPx">Last device row of the pane.</param>
+/// <param name="TopValue">The value at <paramref name="TopPx"/>.</param>
+/// <param name="BottomValue">The value at <paramref name="BottomPx"/>.</param>
+public sealed record PaneAxis(string Title, double TopPx, double BottomPx, double TopValue, double BottomValue);

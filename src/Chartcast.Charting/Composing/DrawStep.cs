@@ -1,0 +1,79 @@
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+using Chartcast.Charting.Views;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>Draws everything in order: grid, volume, main series, studies, last price, marks, legend; axes last.</summary>
+internal static class DrawStep
+{
+    public static void Run(SceneBuilder scene, Chart chart)
+    {
+        foreach (Pane pane in chart.Panes)
+        {
+            scene.BeginGroup(pane.IsPrice ? "pane price" : "pane study", pane.Area);
+            if (chart.Spec.ShowGrid) DrawGroup(scene, chart, pane, "grid", GridView.Draw);
+            if (pane.IsPrice) DrawPrice(scene, chart);
+            DrawGroup(scene, chart, pane, "studies", DrawStudies);
+            if (pane.IsPrice) DrawInFront(scene, chart);
+            DrawGroup(scene, chart, pane, "legend", LegendView.Draw);
+            scene.EndGroup();
+        }
+
+        scene.BeginGroup("axes");
+        SeparatorView.Draw(scene, chart);
+        foreach (Pane pane in chart.Panes) PriceAxisView.Draw(scene, chart, pane);
+        TimeAxisView.Draw(scene, chart);
+        scene.EndGroup();
+    }
+
+    private static void DrawPrice(SceneBuilder scene, Chart chart)
+    {
+        if (chart.Spec.IsSample) SampleMarkView.DrawBehind(scene, chart);
+        if (chart.HasVolumeOverlay)
+        {
+            scene.BeginGroup("volume");
+            VolumeView.Draw(scene, chart);
+            scene.EndGroup();
+        }
+
+        scene.BeginGroup("series");
+        switch (chart.Spec.Style)
+        {
+            case ChartStyle.Bar:
+                BarView.Draw(scene, chart);
+                break;
+            case ChartStyle.Line:
+                LineView.Draw(scene, chart);
+                break;
+            case ChartStyle.Area:
+                AreaView.Draw(scene, chart);
+                break;
+            default:
+                CandleView.Draw(scene, chart);
+                break;
+        }
+
+        scene.EndGroup();
+    }
+
+    private static void DrawStudies(SceneBuilder scene, Chart chart, Pane pane)
+    {
+        foreach (Study study in pane.Studies) StudyView.Draw(scene, chart, pane, study);
+    }
+
+    private static void DrawInFront(SceneBuilder scene, Chart chart)
+    {
+        LastPriceView.Draw(scene, chart);
+        if (chart.Spec.IsSample) SampleMarkView.DrawInFront(scene, chart);
+    }
+
+    private static void DrawGroup(
+        SceneBuilder scene, Chart chart, Pane pane, string name, Action<SceneBuilder, Chart, Pane> draw)
+    {
+        scene.BeginGroup(name);
+        draw(scene, chart, pane);
+        scene.EndGroup();
+    }
+}

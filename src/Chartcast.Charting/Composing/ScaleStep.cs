@@ -1,0 +1,108 @@
+using Chartcast.Charting.Layouts;
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>Fits the vertical scales of all panes to what they show, and chooses their marks.</summary>
+internal static class ScaleStep
+{
+    private const double TopShare = 0.1;
+    private const double BottomShare = 0.08;
+
+    /// <summary>Below the price while volume columns take the lower fifth.</summary>
+    private const double BottomShareWithVolume = 0.25;
+
+    /// <summary>The legend pushes the price down, but not further than this.</summary>
+    private const double MostTopShare = 0.22;
+    private const double LegendTopPx = 8;
+    private const double LegendLinePx = 17;
+
+    private static readonly ScaleMargins LowerFifth = new(0.8, 0);
+
+    public static void Run(Chart chart)
+    {
+        Span<double> marks = stackalloc double[PriceTicks.MaximumCount];
+        foreach (Pane pane in chart.Panes)
+        {
+            if (pane.IsPrice) FitPricePane(chart, pane);
+            else FitStudyPane(chart, pane);
+            int count = PriceTicks.Write(pane.Scale, pane.Format.MinimumMove, ChartLayout.AxisFontPx, marks);
+            pane.Ticks = marks[..count].ToArray();
+        }
+    }
+
+    private static void FitPricePane(Chart chart, Pane pane)
+    {
+        bool hasColumns = chart.HasVolumeOverlay;
+        ValueRange range = MainRange(chart);
+        foreach (Study study in pane.Studies)
+        {
+            if (study.HasOwnScale) hasColumns |= study.IsColumnsOnly;
+            else range = range.Including(study.RangeOf(chart.First, chart.Last));
+        }
+
+        double legend = (LegendTopPx + pane.LegendLines * LegendLinePx) / pane.HeightPx;
+        var margins = new ScaleMargins(
+            Math.Clamp(legend, TopShare, MostTopShare), hasColumns ? BottomShareWithVolume : BottomShare);
+        pane.Format = chart.Format;
+        pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, chart.Format.MinimumMove);
+        foreach (Study study in pane.Studies) FitOverlay(chart, pane, study);
+        if (!chart.HasVolumeOverlay) return;
+        ValueRange volumes = ValueRange.Of(chart.Bars.Volumes[chart.First..]).Including(0);
+        chart.VolumeScale = PriceScale.Fit(volumes, pane.HeightPx, LowerFifth, 1);
+    }
+
+    private static void FitOverlay(Chart chart, Pane pane, Study study)
+    {
+        if (!study.HasOwnScale)
+        {
+            study.Scale = pane.Scale;
+            study.Format = pane.Format;
+            return;
+        }
+
+        ValueRange range = StudyRange(chart, study);
+        study.Format = StudyFormats.Choose(range, chart.Format);
+        ScaleMargins margins = study.IsColumnsOnly ? LowerFifth : new ScaleMargins(TopShare, BottomShare);
+        study.Scale = PriceScale.Fit(range, pane.HeightPx, margins, study.Format.MinimumMove);
+    }
+
+    private static void FitStudyPane(Chart chart, Pane pane)
+    {
+        ValueRange range = ValueRange.Empty;
+        foreach (Study study in pane.Studies) range = range.Including(StudyRange(chart, study));
+        bool standsOnBase = pane.Studies.TrueForAll(static study => study.IsColumnsOnly) && range.Minimum >= 0;
+        var margins = new ScaleMargins(
+            Math.Clamp((LegendTopPx + LegendLinePx) / pane.HeightPx, TopShare, MostTopShare),
+            standsOnBase ? 0 : BottomShare);
+        pane.Format = StudyFormats.Choose(range, chart.Format);
+        pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, pane.Format.MinimumMove);
+        foreach (Study study in pane.Studies)
+        {
+            study.Scale = pane.Scale;
+            study.Format = pane.Format;
+        }
+    }
+
+    private static ValueRange StudyRange(Chart chart, Study study)
+    {
+        ValueRange range = study.RangeOf(chart.First, chart.Last);
+        if (study.Listing.FixedRange is { } always)
+            return range.Including(new ValueRange(always.Minimum, always.Maximum));
+        foreach (LevelStyle level in study.Levels)
+        {
+            if (level.IsVisible) range = range.Including(level.Value);
+        }
+
+        return range;
+    }
+
+    private static ValueRange MainRange(Chart chart)
+    {
+        if (chart.Spec.Style is ChartStyle.Line or ChartStyle.Area)
+            return ValueRange.Of(chart.Bars.Closes[chart.First..]);
+        return ValueRange.Of(chart.Bars.Highs[chart.First..])
+            .Including(ValueRange.Of(chart.Bars.Lows[chart.First..]));
+    }
+}

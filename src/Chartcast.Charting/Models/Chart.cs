@@ -1,0 +1,79 @@
+using Chartcast.Charting.Layouts;
+using Chartcast.Charting.Specs;
+using Chartcast.Charting.Themes;
+using Chartcast.Drawing.Painting;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Charting.Models;
+
+/// <summary>All that is decided about one picture; the steps of composing fill it from top to bottom.</summary>
+internal sealed class Chart
+{
+    public Chart(ChartSpec spec, BarSeries bars)
+    {
+        Spec = spec;
+        Bars = bars;
+        Theme = BuiltInThemes.Find(spec.Theme)!;
+        Clock = new ChartClock(spec.Interval, spec.TimeZone);
+        Format = PriceFormat.Decimal(spec.PriceDecimals);
+    }
+
+    public ChartSpec Spec { get; }
+
+    public BarSeries Bars { get; }
+
+    public ChartTheme Theme { get; }
+
+    public ChartClock Clock { get; }
+
+    /// <summary>How prices are written.</summary>
+    public PriceFormat Format { get; }
+
+    public int Ratio => Spec.PixelRatio;
+
+    public int First => Spec.FirstVisible;
+
+    public int Last => Bars.Count - 1;
+
+    /// <summary>All studies in the order asked for, those without room included.</summary>
+    public List<Study> Studies { get; } = [];
+
+    /// <summary>From top to bottom; the first is the price pane.</summary>
+    public List<Pane> Panes { get; } = [];
+
+    public Pane PricePane => Panes[0];
+
+    public ChartLayout Layout { get; set; }
+
+    public TimeScale Time { get; set; }
+
+    public List<TimeMark> TimeMarks { get; set; } = [];
+
+    /// <summary>Whether the built-in volume columns are drawn.</summary>
+    public bool HasVolumeOverlay { get; set; }
+
+    /// <summary>The scale of the built-in volume columns.</summary>
+    public PriceScale VolumeScale { get; set; }
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>Thickness of hairlines in device pixels.</summary>
+    public int HairlinePx => Ratio;
+
+    /// <summary>Whether a bar counts as risen; equal prices do.</summary>
+    public bool IsUp(int index) => Bars.Closes[index] >= Bars.Opens[index];
+
+    /// <summary>The rising or falling colour of a bar.</summary>
+    public Rgba ColorOf(int index) => IsUp(index) ? Theme.Up : Theme.Down;
+
+    /// <summary>The colour of the main series at its last bar.</summary>
+    public Rgba SeriesColor =>
+        Spec.Style is ChartStyle.Line or ChartStyle.Area ? Theme.Line : ColorOf(Last);
+
+    /// <summary>The device column of a bar's centre; a crisp line one device pixel wide fills just that column.</summary>
+    public int ColumnOf(int index) => DevicePixels.Round(Time.CenterOf(index) * Ratio);
+
+    /// <summary>The device row of a value, as crisp items use it.</summary>
+    public int RowOf(Pane pane, PriceScale scale, double value) =>
+        pane.Area.Top + DevicePixels.Round(scale.RowOf(value) * Ratio);
+}

@@ -1,0 +1,48 @@
+using Chartcast.Drawing.Painting;
+
+namespace Chartcast.Charting.Models;
+
+/// <summary>What a plot looks like.</summary>
+internal enum PlotShape
+{
+    /// <summary>A line; missing values break it.</summary>
+    Line,
+
+    /// <summary>A line of steps.</summary>
+    StepLine,
+
+    /// <summary>A line filled down to the base line.</summary>
+    Area,
+
+    /// <summary>Columns as wide as the slots allow.</summary>
+    Columns,
+
+    /// <summary>Columns as thin as the line width.</summary>
+    Histogram,
+
+    /// <summary>A dot a value.</summary>
+    Circles,
+
+    /// <summary>A small cross a value.</summary>
+    Crosses,
+}
+
+/// <summary>How a plot is drawn, overrides applied.</summary>
+/// <param name="Shape">What it looks like.</param>
+/// <param name="Colors">One colour, or one per colour index of the values; at least one.</param>
+/// <param name="WidthPx">Line width in logical pixels.</param>
+/// <param name="Dash">How the line is broken up.</param>
+/// <param name="IsVisible">Whether it is drawn, tagged and named in the legend.</param>
+internal readonly record struct PlotStyle(
+    PlotShape Shape, Rgba[] Colors, double WidthPx, DashPattern Dash, bool IsVisible)
+{
+    /// <summary>The colour of a colour index.</summary>
+    public Rgba ColorOf(int index) => Colors[Math.Min(index, Colors.Length - 1)];
+}
+
+/// <summary>A horizontal line of a study, overrides applied.</summary>
+internal readonly record struct LevelStyle(
+    string Key, double Value, Rgba Color, double WidthPx, DashPattern Dash, bool IsVisible);
+
+/// <summary>A fill between two plots or levels, overrides applied.</summary>
+internal readonly record struct BandStyle(string Upper, string Lower, Rgba Color, bool IsVisible);

@@ -1,0 +1,105 @@
+using Chartcast.Charting.Specs;
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Models;
+
+/// <summary>A computed study: its values and its look.</summary>
+internal sealed class Study
+{
+    private Study(StudySpec spec, IReadOnlyList<IndicatorPlot> plots)
+    {
+        Spec = spec;
+        Plots = plots;
+        IndicatorListing listing = spec.Listing;
+        PlotStyles = new PlotStyle[listing.Outputs.Count];
+        for (int i = 0; i < PlotStyles.Length; i++)
+            PlotStyles[i] = StudyStyles.Plot(listing.Outputs[i], spec.Overrides);
+        Levels = listing.Levels.Count == 0 ? [] : new LevelStyle[listing.Levels.Count];
+        for (int i = 0; i < Levels.Length; i++) Levels[i] = StudyStyles.Level(listing.Levels[i], spec.Overrides);
+        Bands = listing.Bands.Count == 0 ? [] : new BandStyle[listing.Bands.Count];
+        for (int i = 0; i < Bands.Length; i++) Bands[i] = StudyStyles.Band(listing.Bands[i], spec.Overrides);
+    }
+
+    public StudySpec Spec { get; }
+
+    public IndicatorListing Listing => Spec.Listing;
+
+    /// <summary>One per output of the listing, in its order.</summary>
+    public IReadOnlyList<IndicatorPlot> Plots { get; }
+
+    public PlotStyle[] PlotStyles { get; }
+
+    public LevelStyle[] Levels { get; }
+
+    public BandStyle[] Bands { get; }
+
+    /// <summary>Whether it is drawn on the price pane.</summary>
+    public bool IsOnPricePane => Listing.IsOverlay || Spec.ForceOverlay;
+
+    /// <summary>Whether it is on the price pane with values that are no prices, so that it takes a scale of its own.</summary>
+    public bool HasOwnScale => Spec.ForceOverlay && !Listing.IsOverlay;
+
+    /// <summary>Whether every visible plot hangs on a base line, as volume does.</summary>
+    public bool IsColumnsOnly
+    {
+        get
+        {
+            foreach (PlotStyle style in PlotStyles)
+            {
+                if (style.IsVisible && style.Shape is not (PlotShape.Columns or PlotShape.Histogram)) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The scale its values are drawn on.</summary>
+    public PriceScale Scale { get; set; }
+
+    /// <summary>How its values are written.</summary>
+    public PriceFormat Format { get; set; }
+
+    /// <summary>Computes a study over all bars, warm-up included.</summary>
+    public static Study Compute(StudySpec spec, BarSeries bars)
+    {
+        var inputs = new double[spec.Inputs.Count];
+        for (int i = 0; i < inputs.Length; i++) inputs[i] = spec.Inputs[i].Value;
+        return new Study(spec, spec.Listing.Compute(bars, inputs));
+    }
+
+    /// <summary>The value that a plot shows above a bar, or <see cref="double.NaN"/>.</summary>
+    public double ValueAt(int plot, int index)
+    {
+        int source = index - Plots[plot].Offset;
+        double[] values = Plots[plot].Values;
+        double value = source >= 0 && source < values.Length ? values[source] : double.NaN;
+        return double.IsFinite(value) ? value : double.NaN;
+    }
+
+    /// <summary>The colour index of that value.</summary>
+    public int ColorIndexAt(int plot, int index)
+    {
+        byte[]? indexes = Plots[plot].ColorIndexes;
+        int source = index - Plots[plot].Offset;
+        return indexes is not null && source >= 0 && source < indexes.Length ? indexes[source] : 0;
+    }
+
+    /// <summary>The range its visible plots cover between two bars.</summary>
+    public ValueRange RangeOf(int first, int last)
+    {
+        ValueRange range = ValueRange.Empty;
+        for (int plot = 0; plot < PlotStyles.Length; plot++)
+        {
+            if (!PlotStyles[plot].IsVisible) continue;
+            double[] values = Plots[plot].Values;
+            int from = Math.Max(0, first - Plots[plot].Offset);
+            int to = Math.Min(values.Length, last - Plots[plot].Offset + 1);
+            if (from < to) range = range.Including(ValueRange.Of(values.AsSpan(from, to - from)));
+            if (PlotStyles[plot].Shape is PlotShape.Columns or PlotShape.Histogram or PlotShape.Area)
+                range = range.Including(0);
+        }
+
+        return range;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Globalization;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Charting.Models;
+
+/// <summary>Chooses the bars a time axis labels, and their texts.</summary>
+internal static class TimeTicks
+{
+    /// <summary>Width kept for a label of eight characters, in font sizes plus four.</summary>
+    private const double LabelWidthFactor = 5;
+    private const double LabelWidthExtraPx = 4;
+
+    /// <summary>Distance of two marks in logical pixels.</summary>
+    public static double LabelWidthPx(double fontSizePx) => (fontSizePx + LabelWidthExtraPx) * LabelWidthFactor;
+
+    /// <summary>Finds the bars to label, in ascending order.</summary>
+    /// <param name="bars">All bars.</param>
+    /// <param name="scale">Which are visible, and how wide they are.</param>
+    /// <param name="clock">The clock they are read from.</param>
+    /// <param name="labelWidthPx">Least distance of two marks in logical pixels.</param>
+    public static List<TimeMark> Find(BarSeries bars, TimeScale scale, ChartClock clock, double labelWidthPx)
+    {
+        byte[] weights = ArrayPool<byte>.Shared.Rent(scale.Count);
+        try
+        {
+            Span<byte> visible = weights.AsSpan(0, scale.Count);
+            WriteWeights(bars.OpenTimesMs.Slice(scale.First, scale.Count), clock, visible);
+            int distance = (int)Math.Ceiling(labelWidthPx / scale.SpacingPx);
+            return Pick(visible, distance, scale.First);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(weights);
+        }
+    }
+
+    /// <summary>Writes the weight of every bar.</summary>
+    /// <remarks>Where the clock is put back, the repeated hour has no marks: one hour is never labelled twice.</remarks>
+    public static void WriteWeights(ReadOnlySpan<long> openTimesMs, ChartClock clock, Span<byte> weights)
+    {
+        int count = openTimesMs.Length;
+        long interval = count > 1 ? (openTimesMs[^1] - openTimesMs[0]) / (count - 1) : 0;
+        long latest = clock.LocalMs(openTimesMs[0] - interval);
+        for (int i = 0; i < count; i++)
+        {
+            long local = clock.LocalMs(openTimesMs[i]);
+            weights[i] = local > latest ? TimeWeights.Of(local, latest) : TimeWeights.None;
+            latest = Math.Max(latest, local);
+        }
+    }
+
+    /// <summary>The least weight that is written in bold.</summary>
+    public static byte BoldFrom(IReadOnlyList<TimeMark> marks)
+    {
+        byte greatest = TimeWeights.None;
+        foreach (TimeMark mark in marks) greatest = Math.Max(greatest, mark.Weight);
+        return greatest is > TimeWeights.Hour and < TimeWeights.Day ? TimeWeights.Hour : greatest;
+    }
+
+    /// <summary>Writes the label of a mark: year, short month, day of the month or time of day.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="localMs">Its local time.</param>
+    /// <param name="isIntraday">Whether times of day are shown.</param>
+    /// <param name="destination">At least 12 long.</param>
+    /// <returns>How many characters were written.</returns>
+    public static int WriteLabel(TimeMark mark, long localMs, bool isIntraday, Span<char> destination)
+    {
+        string format = mark.Weight switch
+        {
+            >= TimeWeights.Year => "yyyy",
+            >= TimeWeights.Month => "MMM",
+            >= TimeWeights.Day => "%d",
+            _ => isIntraday ? "HH:mm" : "%d",
+        };
+        ChartClock.TimeOf(localMs).TryFormat(destination, out int length, format, CultureInfo.InvariantCulture);
+        return length;
+    }
+
+    private static List<TimeMark> Pick(ReadOnlySpan<byte> weights, int distance, int first)
+    {
+        ulong present = 0;
+        ulong beyond = 0;
+        foreach (byte weight in weights)
+        {
+            if (weight < 64) present |= 1UL << weight;
+            else beyond |= 1UL << (weight - 64);
+        }
+
+        List<TimeMark> taken = [];
+        List<TimeMark> merged = [];
+        for (int weight = TimeWeights.Year; weight > TimeWeights.None; weight--)
+        {
+            bool occurs = weight < 64 ? (present >> weight & 1) != 0 : (beyond >> (weight - 64) & 1) != 0;
+            if (!occurs) continue;
+            Merge(weights, (byte)weight, new Spacing(distance, first), taken, merged);
+            (taken, merged) = (merged, taken);
+            merged.Clear();
+        }
+
+        return taken;
+    }
+
+    private static void Merge(
+        ReadOnlySpan<byte> weights, byte weight, Spacing spacing, List<TimeMark> taken, List<TimeMark> merged)
+    {
+        int next = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            int index = spacing.First + i;
+            if (next < taken.Count && taken[next].Index == index) merged.Add(taken[next++]);
+            if (weights[i] != weight) continue;
+            bool isFreeLeft = merged.Count == 0 || index - merged[^1].Index >= spacing.Distance;
+            bool isFreeRight = next >= taken.Count || taken[next].Index - index >= spacing.Distance;
+            if (isFreeLeft && isFreeRight) merged.Add(new TimeMark(index, weight));
+        }
+    }
+
+    private readonly record struct Spacing(int Distance, int First);
+}

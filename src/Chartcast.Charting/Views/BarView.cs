@@ -1,0 +1,52 @@
+using Chartcast.Charting.Models;
+using Chartcast.Drawing.Geometry;
+using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Charting.Views;
+
+/// <summary>Draws open-high-low-close bars: a stem with a tick to the left for the open and to the right for the close.</summary>
+internal static class BarView
+{
+    /// <summary>Ticks are this many stems long.</summary>
+    private const double TickLength = 1.5;
+
+    /// <summary>Stems of this many logical pixels and less have ticks as long as the slot allows.</summary>
+    private const double SlotShare = 0.4;
+
+    public static void Draw(SceneBuilder scene, Chart chart)
+    {
+        DrawColor(scene, chart, up: true);
+        DrawColor(scene, chart, up: false);
+    }
+
+    private static void DrawColor(SceneBuilder scene, Chart chart, bool up)
+    {
+        Pane pane = chart.PricePane;
+        int ratio = chart.Ratio;
+        Rgba color = up ? chart.Theme.Up : chart.Theme.Down;
+        int width = BarWidths.Stem(chart.Time.SpacingPx, ratio);
+        // Thin stems on wide slots would have stubs; TradingView lets ticks reach out into the slot.
+        int tick = Math.Max(
+            (int)Math.Ceiling(TickLength * width), (int)(chart.Time.SpacingPx * ratio * SlotShare) - width / 2);
+        bool hasTicks = chart.Time.SpacingPx * ratio >= Math.Floor(TickLength * ratio);
+        var groups = new BarGroups(chart);
+        for (int i = 0; i < groups.Count; i++)
+        {
+            if (!groups.TryGet(i, out BarGroup bar) || bar.IsUp != up) continue;
+            int left = bar.Column - width / 2;
+            int right = left + width;
+            int high = chart.RowOf(pane, pane.Scale, bar.High) - width / 2;
+            int low = chart.RowOf(pane, pane.Scale, bar.Low) - width / 2 + width;
+            scene.FillRect(PixelRect.FromEdges(left, high, right, low), color);
+            if (!hasTicks) continue;
+            int open = TickRow(chart, pane, bar.Open, high, low - width);
+            int close = TickRow(chart, pane, bar.Close, high, low - width);
+            scene.FillRect(PixelRect.FromEdges(left - tick, open, left, open + width), color);
+            scene.FillRect(PixelRect.FromEdges(right, close, right + tick, close + width), color);
+        }
+
+        int TickRow(Chart chart, Pane pane, double price, int first, int last) => Math.Clamp(
+            chart.RowOf(pane, pane.Scale, price) - width / 2, Math.Min(first, last), Math.Max(first, last));
+    }
+}

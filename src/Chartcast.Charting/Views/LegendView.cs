@@ -1,0 +1,94 @@
+using Chartcast.Charting.Models;
+using Chartcast.Drawing.Fonts;
+using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Charting.Views;
+
+/// <summary>Draws the legend of a pane at its top left: symbol and last bar, then one line a study.</summary>
+internal static class LegendView
+{
+    private const double InsetPx = 8;
+    private const double MainFontPx = 13;
+    private const double StudyFontPx = 12;
+    private const double LinePx = 17;
+
+    /// <summary>No more than this share of a pane is covered.</summary>
+    private const double CoveredShare = 0.5;
+    private const double WordGap = 0.35;
+    private const double GroupGap = 0.8;
+
+    public static void Draw(SceneBuilder scene, Chart chart, Pane pane)
+    {
+        double top = InsetPx;
+        if (pane.IsPrice)
+        {
+            DrawMain(scene, chart, pane, top);
+            top += LinePx;
+        }
+
+        int room = (int)((pane.HeightPx * CoveredShare - top + InsetPx) / LinePx);
+        if (!pane.IsPrice) room = Math.Max(room, 1);
+        int lines = pane.Studies.Count;
+        bool isCut = lines > room;
+        int shown = isCut ? Math.Max(0, room - 1) : lines;
+        for (int i = 0; i < shown; i++, top += LinePx) DrawStudy(scene, chart, pane, pane.Studies[i], top);
+        if (isCut && room > 0) DrawRest(scene, chart, pane, lines - shown, top);
+    }
+
+    private static void DrawMain(SceneBuilder scene, Chart chart, Pane pane, double top)
+    {
+        LegendDetail detail = LegendDetail.All;
+        while (detail > LegendDetail.Symbol)
+        {
+            LegendPen measure = Pen(null, chart, pane, top, MainFontPx, double.PositiveInfinity);
+            MainLegend.Write(ref measure, chart, detail);
+            if (measure.X <= Limit(chart, pane)) break;
+            detail--;
+        }
+
+        LegendPen pen = Pen(scene, chart, pane, top, MainFontPx, Limit(chart, pane));
+        MainLegend.Write(ref pen, chart, detail);
+    }
+
+    private static void DrawStudy(SceneBuilder scene, Chart chart, Pane pane, Study study, double top)
+    {
+        LegendPen pen = Pen(scene, chart, pane, top, StudyFontPx, Limit(chart, pane));
+        pen.WriteCut(study.Listing.ShortTitle, chart.Theme.Text);
+        Span<char> text = stackalloc char[PriceFormat.MaximumChars];
+        foreach (string key in study.Listing.LegendInputs)
+        {
+            pen.Skip(WordGap);
+            pen.Write(text[..StudyInputs.Write(study.Spec, key, text)], chart.Theme.FaintText);
+        }
+
+        pen.Skip(GroupGap - WordGap);
+        for (int plot = 0; plot < study.PlotStyles.Length; plot++)
+        {
+            PlotStyle style = study.PlotStyles[plot];
+            double value = study.ValueAt(plot, chart.Last);
+            if (!style.IsVisible || double.IsNaN(value)) continue;
+            pen.Skip(WordGap);
+            Rgba color = style.ColorOf(study.ColorIndexAt(plot, chart.Last)).WithOpacity(1);
+            pen.Write(text[..study.Format.Write(value, text)], color);
+            pen.Skip(WordGap);
+        }
+    }
+
+    private static void DrawRest(SceneBuilder scene, Chart chart, Pane pane, int count, double top)
+    {
+        LegendPen pen = Pen(scene, chart, pane, top, StudyFontPx, Limit(chart, pane));
+        pen.Write($"+ {count} more", chart.Theme.FaintText);
+    }
+
+    private static double Limit(Chart chart, Pane pane) => pane.Area.Right - InsetPx * chart.Ratio / 2;
+
+    private static LegendPen Pen(
+        SceneBuilder? scene, Chart chart, Pane pane, double top, double fontPx, double limit)
+    {
+        double size = fontPx * chart.Ratio;
+        double middle = pane.Area.Top + (top + LinePx / 2) * chart.Ratio;
+        double baseline = middle + TextMeasure.CapHeightPx(FontFace.Regular, size) / 2;
+        return new LegendPen(scene, InsetPx * chart.Ratio, limit, baseline, size);
+    }
+}

@@ -1,0 +1,31 @@
+using Chartcast.Charting.Models;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Charting.Views;
+
+/// <summary>Draws a study: fills beneath, then levels, then plots in the catalogue's order.</summary>
+internal static class StudyView
+{
+    public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study)
+    {
+        BandView.Draw(scene, chart, pane, study);
+        LevelView.Draw(scene, chart, pane, study);
+        for (int plot = 0; plot < study.PlotStyles.Length; plot++)
+        {
+            PlotStyle style = study.PlotStyles[plot];
+            if (!style.IsVisible) continue;
+            switch (style.Shape)
+            {
+                case PlotShape.Columns or PlotShape.Histogram:
+                    StudyColumnsView.Draw(scene, chart, pane, study, plot);
+                    break;
+                case PlotShape.Circles or PlotShape.Crosses:
+                    StudyDotsView.Draw(scene, chart, pane, study, plot);
+                    break;
+                default:
+                    StudyLineView.Draw(scene, chart, pane, study, plot);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Chartcast.Charting.Layouts;
+using Chartcast.Charting.Models;
+using Chartcast.Drawing.Fonts;
+using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Charting.Views;
+
+/// <summary>Draws the labels of the time axis.</summary>
+internal static class TimeAxisView
+{
+    /// <summary>Middle of the text below the axis' top: border, tick, padding and half the text.</summary>
+    private const double TextMiddlePx = 1 + 5 + 3 + ChartLayout.AxisFontPx / 2;
+
+    /// <summary>Labels at the edges are shifted inwards to keep this distance.</summary>
+    private const double EdgePx = 2;
+
+    public static void Draw(SceneBuilder scene, Chart chart)
+    {
+        if (chart.Layout.TimeAxisHeightPx == 0) return;
+        byte boldFrom = TimeTicks.BoldFrom(chart.TimeMarks);
+        Span<char> buffer = stackalloc char[16];
+        double size = ChartLayout.AxisFontPx * chart.Ratio;
+        double baseline = (chart.Layout.PlotHeightPx + TextMiddlePx) * chart.Ratio
+            + TextMeasure.CapHeightPx(FontFace.Regular, size) / 2;
+        foreach (TimeMark mark in chart.TimeMarks)
+        {
+            long local = chart.Clock.LocalMs(chart.Bars.OpenTimesMs[mark.Index]);
+            ReadOnlySpan<char> text = buffer[..TimeTicks.WriteLabel(mark, local, chart.Clock.IsIntraday, buffer)];
+            bool isBold = mark.Weight >= boldFrom;
+            FontFace face = isBold ? FontFace.Medium : FontFace.Regular;
+            double width = TextMeasure.WidthPx(text, face, size);
+            double least = EdgePx * chart.Ratio;
+            double most = (chart.Layout.PlotWidthPx - EdgePx) * chart.Ratio - width;
+            if (most < least) continue;
+            double left = Math.Clamp(chart.Time.CenterOf(mark.Index) * chart.Ratio - width / 2, least, most);
+            Rgba color = isBold ? chart.Theme.Text : chart.Theme.AxisText;
+            scene.DrawText(text, left, baseline, new TextStyle(face, size, color));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Chartcast.Charting.Specs;
+using Chartcast.Generation.Requests;
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Generation.Providers.Local;
+
+/// <summary>The numbers of a chart: a row a visible bar, oldest first.</summary>
+public sealed class ChartTable
+{
+    private ChartTable(IReadOnlyList<string> times, IReadOnlyList<ChartColumn> columns)
+    {
+        Times = times;
+        Columns = columns;
+    }
+
+    /// <summary>Open times, ISO 8601: dates for daily and longer bars, UTC times otherwise. The first column, <c>time</c>.</summary>
+    public IReadOnlyList<string> Times { get; }
+
+    /// <summary>The columns after the time: <c>open high low close volume</c>, then one a plot.</summary>
+    public IReadOnlyList<ChartColumn> Columns { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int RowCount => Times.Count;
+
+    internal static ChartTable Of(ChartRequest request, ChartBars bars)
+    {
+        BarSeries series = bars.Series;
+        int first = bars.FirstVisible;
+        var times = new string[series.Count - first];
+        for (int i = 0; i < times.Length; i++)
+            times[i] = BarTimes.Iso(series.Interval, series.OpenTimesMs[first + i]);
+        List<ChartColumn> columns =
+        [
+            new("open", series.Opens[first..].ToArray()),
+            new("high", series.Highs[first..].ToArray()),
+            new("low", series.Lows[first..].ToArray()),
+            new("close", series.Closes[first..].ToArray()),
+            new("volume", series.Volumes[first..].ToArray()),
+        ];
+        foreach (StudySpec study in request.Studies) AddPlots(columns, study, series, first);
+        return new ChartTable(times, columns);
+    }
+
+    private static void AddPlots(List<ChartColumn> columns, StudySpec study, BarSeries series, int first)
+    {
+        double[] inputs = [.. study.Inputs.Select(static input => input.Value)];
+        IReadOnlyList<IndicatorPlot> plots = study.Listing.Compute(series, inputs);
+        for (int i = 0; i < plots.Count; i++)
+        {
+            var values = new double[series.Count - first];
+            for (int row = 0; row < values.Length; row++)
+            {
+                int source = first + row - plots[i].Offset;
+                values[row] = source >= 0 && source < series.Count ? plots[i].Values[source] : double.NaN;
+            }
+
+            columns.Add(new ChartColumn(UniqueName(columns, TitleOf(study, i)), values));
+        }
+    }
+
+    /// <summary>Such as <c>SMA 20</c> or <c>MACD 12 26 9 Signal</c>.</summary>
+    private static string TitleOf(StudySpec study, int plot)
+    {
+        IndicatorListing listing = study.Listing;
+        var parts = new List<string> { listing.ShortTitle };
+        foreach (string key in listing.LegendInputs)
+        {
+            for (int i = 0; i < listing.Parameters.Count; i++)
+            {
+                if (listing.Parameters[i].Key == key) parts.Add(TextOf(listing.Parameters[i], study.Inputs[i].Value));
+            }
+        }
+
+        if (listing.Outputs.Count > 1) parts.Add(listing.Outputs[plot].Key);
+        return string.Join(' ', parts);
+    }
+
+    private static string TextOf(IndicatorParameter parameter, double value) =>
+        parameter.Kind == ParameterKind.Choice
+            ? parameter.Choices[(int)value]
+            : value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string UniqueName(List<ChartColumn> columns, string title)
+    {
+        string name = title;
+        for (int number = 2; columns.Exists(column => column.Name == name); number++) name = $"{title} ({number})";
+        return name;
+    }
+}
+
+/// <summary>One column of a <see cref="ChartTable"/>.</summary>
+/// <param name="Name">Its heading, unique in its table.</param>
+/// <param name="Values">One a row; <see cref="double.NaN"/> where there is none.</param>
+public sealed record ChartColumn(string Name, IReadOnlyList<double> Values);

@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Chartcast.Charting.Composing;
+using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Png;
+using Chartcast.Drawing.Svg;
+using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.Providers.Local;
+
+/// <summary>Draws charts here, from the bars of the market-data feeds.</summary>
+/// <remarks>Safe for concurrent use. The same bars and the same request make the same bytes.</remarks>
+public sealed class LocalChartProvider : IChartProvider
+{
+    private readonly FeedChoice _feeds;
+    private readonly TimeProvider _time;
+
+    /// <summary>Takes the feeds that bars are read from.</summary>
+    /// <param name="feeds">The feeds.</param>
+    /// <param name="time">The clock that measures how long the steps take.</param>
+    public LocalChartProvider(FeedChoice feeds, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(feeds);
+        ArgumentNullException.ThrowIfNull(time);
+        _feeds = feeds;
+        _time = time;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "local";
+
+    /// <inheritdoc/>
+    public async Task<ChartProduct> DrawAsync(
+        ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        RefuseFormat(request.Format);
+        cancellationToken.ThrowIfCancellationRequested();
+        progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
+        long started = _time.GetTimestamp();
+        MarketDataResult data = await _feeds.ReadAsync(QueryOf(request), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        int shown = data.Series.Count - data.FirstVisible;
+        progress.Report(new ChartStep(60, $"Drawing {shown} bars, read in {ElapsedMs(started)} ms"));
+        var bars = new ChartBars(
+            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
+        ComposedChart chart = Compose(request, bars);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        progress.Report(new ChartStep(80, $"Encoding {FormatName(request.Format)}"));
+        ChartImage image = Encode(request, chart, request.Format);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ChartProduct(image, ReportWriter.Write(request, data, chart), bars);
+    }
+
+    /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="bars">The bars.</param>
+    /// <param name="format">PNG or SVG.</param>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/>: the format is neither.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a provider, not its type.")]
+    public ChartImage Redraw(ChartRequest request, ChartBars bars, ImageFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(bars);
+        RefuseFormat(format);
+        return Encode(request, Compose(request, bars), format);
+    }
+
+    /// <summary>The numbers of a chart as a table: a row a visible bar, a column a price and a plot.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="bars">The bars.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a provider, not its type.")]
+    public ChartTable Table(ChartRequest request, ChartBars bars)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(bars);
+        return ChartTable.Of(request, bars);
+    }
+
+    private static MarketDataQuery QueryOf(ChartRequest request)
+    {
+        // A range that begins somewhere is shown whole; otherwise as many bars as look good.
+        int? count = request.BarCount
+            ?? (request.From is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
+        return new MarketDataQuery(
+            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), request.From, request.To);
+    }
+
+    private static ComposedChart Compose(ChartRequest request, ChartBars bars) => ChartComposer.Compose(
+        new ChartSpec
+        {
+            Symbol = request.Symbol.ToString(),
+            Interval = request.Interval,
+            Description = bars.Description,
+            Style = request.Style,
+            WidthPx = request.WidthPx,
+            HeightPx = request.HeightPx,
+            PixelRatio = request.PixelRatio,
+            Theme = request.Theme,
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
+            ShowVolume = request.ShowVolume,
+            ShowGrid = request.ShowGrid,
+            Studies = request.Studies,
+            PriceDecimals = bars.PriceDecimals,
+            FirstVisible = bars.FirstVisible,
+            IsSample = bars.Source.Sample,
+        },
+        bars.Series);
+
+    private static ChartImage Encode(ChartRequest request, ComposedChart chart, ImageFormat format)
+    {
+        byte[] bytes = format == ImageFormat.Svg
+            ? SvgWriter.Write(chart.Scene, $"{request.Symbol} {request.Interval}", chart.AltText)
+            : PngEncoder.Encode(chart.Scene);
+        return new ChartImage(
+            format, chart.Scene.WidthPx, chart.Scene.HeightPx, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private static void RefuseFormat(ImageFormat format)
+    {
+        if (format is ImageFormat.Png or ImageFormat.Svg) return;
+        const string Rule = "the local engine makes png and svg: use one of them.";
+        throw new ChartException(new ChartError
+        {
+            Code = ChartErrorCode.InvalidArgument,
+            Message = $"format: {Rule}",
+            Faults = [new FieldFault("format", Rule)],
+            Suggestions = ["png", "svg"],
+        });
+    }
+
+    private static string FormatName(ImageFormat format) => format == ImageFormat.Svg ? "SVG" : "PNG";
+
+    private long ElapsedMs(long started) => (long)_time.GetElapsedTime(started).TotalMilliseconds;
+}
