@@ -24,18 +24,27 @@ public sealed record McpLimits
     /// <summary>Requests running at once in one session or on one pipe; 32 by default.</summary>
     public int MaxCallsInFlight { get; init; } = 32;
 
-    /// <summary>Streams one session may remember at once; 64 by default, the oldest finished one makes room.</summary>
+    /// <summary>Requests without a session running at once; 1,000 by default. Beyond it: 503 with <c>Retry-After</c>.</summary>
+    public int MaxStatelessRequests { get; init; } = 1000;
+
+    /// <summary>Streams one session may have at once; 64 by default, finished ones make room first.</summary>
     public int MaxStreamsPerSession { get; init; } = 64;
 
     /// <summary>Events kept per stream for resumption; 256 by default.</summary>
     public int MaxEventsPerStream { get; init; } = 256;
 
-    /// <summary>Bytes kept per session for resumption; 4 MiB by default.</summary>
-    public int MaxBytesPerSession { get; init; } = 4 * 1024 * 1024;
+    /// <summary>Bytes kept per session for resumption; 1 MiB by default. The newest event is always kept.</summary>
+    public int MaxBytesPerSession { get; init; } = 1024 * 1024;
+
+    /// <summary>How long a finished stream can still be resumed; 2 minutes by default.</summary>
+    public TimeSpan ResumptionTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Quiet time after which an event stream gets a comment line; 15 seconds by default.</summary>
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long one write to a client may take before its connection is cut; 5 seconds by default.</summary>
     public TimeSpan WriteDeadline { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long running requests may go on after a pipe's input ended; 1.5 seconds by default.</summary>
+    public TimeSpan PipeGraceTime { get; init; } = TimeSpan.FromSeconds(1.5);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
@@ -41,6 +43,18 @@ public abstract class McpTool
     /// <returns>The answer; failures a model can act on have <c>isError</c> set.</returns>
     /// <exception cref="ModelContextProtocol.McpProtocolException">The request itself is wrong.</exception>
     public abstract ValueTask<CallToolResult> CallAsync(ToolCall call, CancellationToken cancellationToken);
+
+    /// <summary>Words the answer to a call whose arguments do not fit <see cref="InputSchema"/>.</summary>
+    /// <param name="faults">Everything that is wrong, at least one.</param>
+    /// <returns>A result with <c>isError</c> set that a model can act on.</returns>
+    public virtual CallToolResult Refuse(IReadOnlyList<ArgumentFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var text = new StringBuilder($"The arguments of {Name} are not valid:");
+        foreach (var fault in faults)
+            text.Append(CultureInfo.InvariantCulture, $"\n- {(fault.Field.Length == 0 ? "arguments" : fault.Field)}: {fault.Message}");
+        return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = text.ToString() }] };
+    }
 
     /// <summary>The tool's entry in <c>tools/list</c>.</summary>
     internal Tool ToProtocol() => new()

@@ -10,10 +10,11 @@ namespace Chartcast.Mcp.Dispatch;
 public sealed class ToolCatalog
 {
     private readonly Dictionary<string, McpTool> _byName;
+    private readonly Dictionary<McpTool, IReadOnlyList<HeaderParameter>> _headers;
 
     /// <summary>Makes a catalog.</summary>
     /// <param name="tools">The tools in listing order; names must be unique.</param>
-    /// <exception cref="ArgumentException">Two tools share a name.</exception>
+    /// <exception cref="ArgumentException">Two tools share a name, or a schema marks headers wrongly.</exception>
     public ToolCatalog(IReadOnlyList<McpTool> tools)
     {
         ArgumentNullException.ThrowIfNull(tools);
@@ -25,7 +26,9 @@ public sealed class ToolCatalog
                 throw new ArgumentException($"Two tools are named '{tool.Name}'.", nameof(tools));
         }
 
-        var list = new ListToolsResult { Tools = [.. Tools.Select(tool => tool.ToProtocol())] };
+        _headers = Tools.ToDictionary(tool => tool, tool => HeaderParameter.Of(tool.InputSchema));
+        ProtocolTools = [.. Tools.Select(tool => tool.ToProtocol())];
+        var list = new ListToolsResult { Tools = [.. ProtocolTools] };
         var typeInfo = (JsonTypeInfo<ListToolsResult>)McpJsonUtilities.DefaultOptions
             .GetTypeInfo(typeof(ListToolsResult));
         ListJson = JsonSerializer.SerializeToElement(list, typeInfo);
@@ -37,11 +40,17 @@ public sealed class ToolCatalog
     /// <summary>The result of <c>tools/list</c>: <c>{"tools":[…]}</c>, without fields of a single revision.</summary>
     public JsonElement ListJson { get; }
 
+    /// <summary>The tools as <c>tools/list</c> shows them.</summary>
+    internal IReadOnlyList<Tool> ProtocolTools { get; }
+
     /// <summary>Finds a tool by its exact, case-sensitive name.</summary>
     /// <param name="name">The name asked for.</param>
     /// <param name="tool">The tool found.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryFind(string name, [NotNullWhen(true)] out McpTool? tool) => _byName.TryGetValue(name, out tool);
+
+    /// <summary>Which of a tool's arguments are repeated in headers.</summary>
+    internal IReadOnlyList<HeaderParameter> HeaderParametersOf(McpTool tool) => _headers[tool];
 
     /// <summary>The names most like one that does not exist, best first, at most three.</summary>
     /// <param name="name">The name asked for.</param>

@@ -1,23 +1,63 @@
+using System.IO.Pipelines;
 using Chartcast.Mcp.Dispatch;
 using Microsoft.Extensions.Logging;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>Serves one client over a pair of pipes: one JSON-RPC message a line.</summary>
+/// <summary>Serves one client over a pair of pipes: one JSON-RPC message a line, in any revision.</summary>
 public static class StdioHost
 {
-    /// <summary>Serves until the input ends or <paramref name="cancellationToken"/> fires.</summary>
+    /// <summary>Serves until the input ends, the client stops reading, or <paramref name="cancellationToken"/> fires.</summary>
     /// <param name="definition">What to serve.</param>
     /// <param name="input">Where the client writes.</param>
     /// <param name="output">Where the client reads; nothing but messages is written to it.</param>
     /// <param name="loggerFactory">Where logs go; never to <paramref name="output"/>.</param>
-    /// <param name="cancellationToken">Stops serving.</param>
+    /// <param name="cancellationToken">Stops serving at once.</param>
     /// <returns>The exit code: 0 when the client ended it or serving was stopped.</returns>
-    public static Task<int> RunAsync(
+    /// <remarks>
+    /// Requests still running when the input ends have <see cref="McpLimits.PipeGraceTime"/> to answer, so that a script can
+    /// pipe a request in and read the answer.
+    /// </remarks>
+    public static async Task<int> RunAsync(
         McpServerDefinition definition,
         Stream input,
         Stream output,
         ILoggerFactory loggerFactory,
-        CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Serving over pipes follows with the transports.");
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        using var inputEnded = new CancellationTokenSource();
+        var factory = new McpServerFactory(definition, loggerFactory, TimeProvider.System, inputEnded.Token);
+        var transport = new PipeTransport(factory, output);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, transport.Closed);
+
+        var server = factory.Create(transport);
+        var running = server.RunAsync(stop.Token);
+        // Off this thread: a read of a console blocks and cannot be cancelled.
+        var reading = Task.Run(() => ReadAllAsync(definition.Limits, input, transport, stop.Token), CancellationToken.None);
+        try
+        {
+            await reading.WaitAsync(stop.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // Stopped, or the input broke; both are the end of serving.
+        }
+
+        transport.Complete();
+        await inputEnded.CancelAsync();
+        stop.CancelAfter(definition.Limits.PipeGraceTime);
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await server.DisposeAsync();
+        return 0;
+    }
+
+    private static async Task ReadAllAsync(
+        McpLimits limits, Stream input, PipeTransport transport, CancellationToken cancellationToken)
+    {
+        var reader = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 16 * 1024, leaveOpen: true));
+        var lines = new LineReader(reader, limits.MaxLineBytes);
+        while (await lines.ReadAsync(cancellationToken) is { } line)
+            await transport.ReceiveAsync(line, cancellationToken);
+    }
 }

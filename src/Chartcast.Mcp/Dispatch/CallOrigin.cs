@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.Mcp.Dispatch;
+
+/// <summary>What a transport knows of a request and the SDK does not carry.</summary>
+/// <param name="Params">The request's <c>params</c> as they were read.</param>
+/// <param name="Transport">The transport's name, as <see cref="ToolCall.Transport"/> has it.</param>
+/// <param name="HeaderClientId">The header <c>X-Client-Id</c>, or null.</param>
+internal sealed record CallOrigin(JsonElement Params, string Transport, string? HeaderClientId)
+{
+    private const string Key = "chartcast.origin";
+    private const int LongestClientId = 128;
+
+    private static readonly JsonElement NoArguments = JsonElement.Parse("{}"u8);
+
+    /// <summary>The arguments of a tool call; an empty object when there are none.</summary>
+    public JsonElement Arguments =>
+        Params.ValueKind == JsonValueKind.Object
+        && Params.TryGetProperty("arguments"u8, out var arguments) && arguments.ValueKind == JsonValueKind.Object
+            ? arguments
+            : NoArguments;
+
+    /// <summary>Who calls, by its own word; null when it did not say so or not in visible ASCII.</summary>
+    public string? ClientId
+    {
+        get
+        {
+            var named = Params.ValueKind == JsonValueKind.Object && Params.TryGetProperty("_meta"u8, out var meta)
+                ? IncomingMessage.TextOf(meta, "clientId")
+                : null;
+            return IsClientId(named) ? named : IsClientId(HeaderClientId) ? HeaderClientId : null;
+        }
+    }
+
+    /// <summary>Ties the origin to a message before the SDK gets it.</summary>
+    public void AttachTo(JsonRpcMessageContext context) =>
+        context.Items = new Dictionary<string, object?> { [Key] = this };
+
+    /// <summary>The origin of a message that one of this server's transports brought.</summary>
+    public static CallOrigin Of(JsonRpcMessage message) =>
+        message.Context?.Items is { } items && items.TryGetValue(Key, out var value) && value is CallOrigin origin
+            ? origin
+            : throw new InvalidOperationException("The message came over a transport of another house.");
+
+    private static bool IsClientId(string? text) =>
+        text is { Length: > 0 and <= LongestClientId } && !text.AsSpan().ContainsAnyExceptInRange('\x21', '\x7e');
+}

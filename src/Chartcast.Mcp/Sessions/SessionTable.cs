@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Chartcast.Mcp.Dispatch;
+
+namespace Chartcast.Mcp.Sessions;
+
+/// <summary>The open sessions: bounded, swept every half minute, ended with the server.</summary>
+internal sealed class SessionTable : IAsyncDisposable
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, McpSession> _sessions = new(StringComparer.Ordinal);
+    private readonly McpLimits _limits;
+    private readonly ITimer _sweeper;
+    private int _places;
+
+    public SessionTable(McpLimits limits, TimeProvider time)
+    {
+        _limits = limits;
+        _sweeper = time.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
+    }
+
+    public int Count => _sessions.Count;
+
+    /// <summary>Takes a place before a session is made; give it back with <see cref="ReleasePlace"/> if none is added.</summary>
+    public bool TryTakePlace()
+    {
+        if (Interlocked.Increment(ref _places) <= _limits.MaxSessions)
+            return true;
+        Interlocked.Decrement(ref _places);
+        return false;
+    }
+
+    public void ReleasePlace() => Interlocked.Decrement(ref _places);
+
+    /// <summary>Adds a session whose place was taken.</summary>
+    public void Add(McpSession session) => _sessions[session.Id] = session;
+
+    /// <summary>Finds a session of the same subject; a foreign one does not exist for the caller.</summary>
+    public McpSession? Find(string id, string? subject) =>
+        _sessions.TryGetValue(id, out var session) && session.Subject == subject ? session : null;
+
+    /// <summary>Ends a session.</summary>
+    public async Task EndAsync(McpSession session)
+    {
+        if (!_sessions.TryRemove(session.Id, out _))
+            return;
+        ReleasePlace();
+        await session.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _sweeper.DisposeAsync();
+        foreach (var session in _sessions.Values)
+            await EndAsync(session);
+    }
+
+    private void Sweep()
+    {
+        foreach (var session in _sessions.Values)
+        {
+            session.Streams.Sweep();
+            if (session.IsIdle())
+                _ = EndAsync(session);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Sessions;
+using Microsoft.AspNetCore.Http;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.Mcp.Transports;
+
+/// <summary>What the handlers of one HTTP endpoint share.</summary>
+internal sealed class HttpServing
+{
+    /// <param name="factory">Makes servers.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="stopping">Fires when listening streams end.</param>
+    public HttpServing(McpServerFactory factory, TimeProvider time, CancellationToken stopping)
+    {
+        Factory = factory;
+        Time = time;
+        Stopping = stopping;
+        Writer = new BoundedWriter(Limits.WriteDeadline, time);
+        Events = new EventStreamWriter(Writer, Limits.KeepAliveInterval, time);
+        Sessions = new SessionTable(Limits, time);
+    }
+
+    public McpServerFactory Factory { get; }
+
+    public McpLimits Limits => Factory.Definition.Limits;
+
+    public TimeProvider Time { get; }
+
+    public CancellationToken Stopping { get; }
+
+    public BoundedWriter Writer { get; }
+
+    public EventStreamWriter Events { get; }
+
+    public SessionTable Sessions { get; }
+
+    /// <summary>Writes a fault with an HTTP status.</summary>
+    public Task RefuseAsync(HttpContext context, int status, MessageFault fault) =>
+        HttpAnswers.RefuseAsync(context, status, fault, Writer);
+
+    /// <summary>Writes a fault without an id with an HTTP status.</summary>
+    public Task RefuseAsync(HttpContext context, int status, string message) =>
+        RefuseAsync(context, status, new MessageFault(MessageFault.InvalidRequest, message));
+
+    /// <summary>Says that there is no room now.</summary>
+    public Task RefuseBusyAsync(HttpContext context, MessageFault fault)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, fault);
+    }
+
+    /// <summary>What the SDK does not carry of a request.</summary>
+    public static CallOrigin OriginOf(HttpContext context, IncomingMessage message)
+    {
+        var header = context.Request.Headers["X-Client-Id"];
+        return new CallOrigin(message.Params, "http", header.Count == 1 ? header[0] : null);
+    }
+
+    /// <summary>Waits for the reply and writes it, as JSON or as a stream.</summary>
+    /// <param name="context">The response.</param>
+    /// <param name="reply">Where the handler's messages go.</param>
+    /// <param name="statusOf">The status of a single answer.</param>
+    /// <param name="cancellationToken">Ends waiting and writing.</param>
+    public async Task AnswerAsync(
+        HttpContext context, PostReply reply, Func<JsonRpcMessage, int> statusOf, CancellationToken cancellationToken)
+    {
+        var answer = await DecideAsync(reply, cancellationToken);
+        if (answer is not null)
+            await HttpAnswers.WriteAsync(context, statusOf(answer), answer, Writer);
+        else if (reply.Log is { } log && log.Open(after: 0) is { } cursor)
+            await Events.WriteAsync(context, log, cursor, cancellationToken);
+    }
+
+    private async Task<JsonRpcMessage?> DecideAsync(PostReply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reply.Decision.WaitAsync(Limits.KeepAliveInterval, Time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Proxies cut quiet connections; a stream can be kept alive, a pending JSON answer cannot.
+            reply.OpenStream();
+            return await reply.Decision;
+        }
+    }
+}

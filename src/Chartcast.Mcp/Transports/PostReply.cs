@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Threading.Channels;
+using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Sessions;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.Mcp.Transports;
+
+/// <summary>
+/// What goes back to one POST: a single answer as JSON when nothing came before it, else a stream of events that ends with
+/// the last answer. Everything a request's handler sends comes here (MCP 2025-11-25, Streamable HTTP, "Sending Messages").
+/// </summary>
+internal sealed class PostReply : ITransport, IRequestObserver
+{
+    private readonly Lock _lock = new();
+    private readonly TaskCompletionSource<JsonRpcMessage?> _decision = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<RequestId> _unanswered;
+    private readonly Func<StreamLog> _openLog;
+    private readonly TimeProvider _time;
+    private StreamLog? _log;
+    private bool _isOver;
+
+    /// <param name="requests">The ids to answer.</param>
+    /// <param name="openLog">Makes the stream, once, when one is needed.</param>
+    /// <param name="time">The clock that says when a stream finished.</param>
+    public PostReply(IEnumerable<RequestId> requests, Func<StreamLog> openLog, TimeProvider time)
+    {
+        _unanswered = [.. requests];
+        _openLog = openLog;
+        _time = time;
+    }
+
+    /// <summary>Called once for each request when its handler has ended.</summary>
+    public Action<RequestId>? Handled { get; init; }
+
+    /// <summary>The only answer, or null as soon as it is a stream.</summary>
+    public Task<JsonRpcMessage?> Decision => _decision.Task;
+
+    /// <summary>The stream; null while the decision is open or when it is a single answer.</summary>
+    public StreamLog? Log => _log;
+
+    public string? SessionId => null;
+
+    public ChannelReader<JsonRpcMessage> MessageReader =>
+        throw new NotSupportedException("Messages are posted to the server's own transport.");
+
+    /// <summary>Decides for a stream.</summary>
+    /// <param name="withPriming">Whether it opens with an empty event, so that it can be resumed from its start.</param>
+    public void OpenStream(bool withPriming = false)
+    {
+        lock (_lock)
+        {
+            if (_isOver || _log is not null)
+                return;
+            Open_NeedsLock();
+            if (withPriming)
+                _log!.Append([]);
+        }
+    }
+
+    public Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            if (_isOver)
+                return Task.CompletedTask;
+            var isAnswer = message is JsonRpcResponse or JsonRpcError;
+            if (isAnswer && !_unanswered.Remove(((JsonRpcMessageWithId)message).Id))
+                return Task.CompletedTask; // cancelled meanwhile
+            var isLast = isAnswer && _unanswered.Count == 0;
+            if (isLast && _log is null)
+            {
+                _isOver = true;
+                _decision.TrySetResult(message);
+                return Task.CompletedTask;
+            }
+
+            Open_NeedsLock();
+            var json = new ArrayBufferWriter<byte>(512);
+            MessageJson.Write(json, message);
+            _log!.Append(json.WrittenSpan);
+            if (isLast)
+                Finish_NeedsLock();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Gives up one answer that is not due any more, because the request was cancelled.</summary>
+    public void Forget(RequestId id)
+    {
+        lock (_lock)
+        {
+            if (!_isOver && _unanswered.Remove(id) && _unanswered.Count == 0)
+            {
+                Open_NeedsLock();
+                Finish_NeedsLock();
+            }
+        }
+    }
+
+    /// <summary>Ends it, whatever is missing.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            if (_isOver)
+                return;
+            Open_NeedsLock();
+            Finish_NeedsLock();
+        }
+    }
+
+    public void OnHandled(RequestId id) => Handled?.Invoke(id);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Open_NeedsLock()
+    {
+        _log ??= _openLog();
+        _decision.TrySetResult(null);
+    }
+
+    private void Finish_NeedsLock()
+    {
+        _isOver = true;
+        _log!.Finish(_time.GetTimestamp());
+    }
+}
