@@ -1,0 +1,108 @@
+using Chartcast.Drawing.Geometry;
+using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
+
+namespace Chartcast.Drawing.Raster;
+
+/// <summary>Takes the rows of a picture, band after band; each row starts with a byte 0.</summary>
+internal interface IBandSink
+{
+    /// <summary>A picture starts; when painting in palette colours failed, it starts again in true colour.</summary>
+    /// <param name="bytesPerPixel">1 for palette indices, 3 for red, green, blue.</param>
+    void Begin(int bytesPerPixel);
+
+    /// <summary>The next rows, from the top down; the sink may change them.</summary>
+    void Add(Span<byte> rows);
+
+    /// <summary>All rows were given.</summary>
+    /// <param name="palette">The colours of an indexed picture, or null.</param>
+    void End(IndexedPalette? palette);
+}
+
+/// <summary>Paints a scene in palette colours if they suffice, else in true colour.</summary>
+internal static class PicturePainter
+{
+    public static void Paint(Scene scene, IBandSink sink)
+    {
+        RasterContext context = RasterContext.Rent();
+        try
+        {
+            if (scene.HasGradient || !TryPaintIndexed(scene, context, sink)) PaintTrueColor(scene, context, sink);
+        }
+        finally
+        {
+            context.Return();
+        }
+    }
+
+    private static bool TryPaintIndexed(Scene scene, RasterContext context, IBandSink sink)
+    {
+        IndexedPalette palette = context.Palette;
+        palette.Clear();
+        byte background = palette.Require(scene.Background);
+        RequirePaints(scene, palette);
+        if (palette.HasOverflowed) return false;
+        int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = scene.WidthPx + 1;
+        byte[] pixels = context.Pixels(rows * stride);
+        var rasterizer = new SceneRasterizer<IndexedSurface>(scene, context);
+        sink.Begin(1);
+        for (int top = 0; top < scene.HeightPx; top += rows)
+        {
+            int count = Math.Min(rows, scene.HeightPx - top);
+            Span<byte> band = pixels.AsSpan(0, count * stride);
+            band.Fill(background);
+            for (int y = 0; y < count; y++) band[y * stride] = 0;
+            var surface = new IndexedSurface(pixels, scene.WidthPx, top, palette);
+            rasterizer.Paint(surface, new PixelRect(0, top, scene.WidthPx, count));
+            if (palette.HasOverflowed) return false;
+            sink.Add(band);
+        }
+
+        sink.End(palette);
+        return true;
+    }
+
+    /// <summary>Colours painted without blending join first, so that edges cannot use up their places.</summary>
+    private static void RequirePaints(Scene scene, IndexedPalette palette)
+    {
+        foreach (SceneItem item in scene.Items)
+        {
+            Rgba color = item.Kind switch
+            {
+                SceneItemKind.Rects => SceneBuilder.Unpack(item.Style),
+                SceneItemKind.Polygon or SceneItemKind.Path => scene.Fills[item.Style].Top,
+                SceneItemKind.Polyline => scene.Strokes[item.Style].Color,
+                SceneItemKind.Text => scene.Placements[item.Style].Color,
+                _ => default,
+            };
+            if (color.IsOpaque) palette.Require(color);
+            if (palette.HasOverflowed) return;
+        }
+    }
+
+    private static void PaintTrueColor(Scene scene, RasterContext context, IBandSink sink)
+    {
+        int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = (scene.WidthPx * 3) + 1;
+        byte[] pixels = context.Pixels(rows * stride);
+        var rasterizer = new SceneRasterizer<TrueColorSurface>(scene, context);
+        sink.Begin(3);
+        for (int top = 0; top < scene.HeightPx; top += rows)
+        {
+            int count = Math.Min(rows, scene.HeightPx - top);
+            Span<byte> band = pixels.AsSpan(0, count * stride);
+            FillBackground(band, stride, scene.Background);
+            rasterizer.Paint(new TrueColorSurface(pixels, scene.WidthPx, top), new PixelRect(0, top, scene.WidthPx, count));
+            sink.Add(band);
+        }
+
+        sink.End(null);
+    }
+
+    private static void FillBackground(Span<byte> band, int stride, Rgba color)
+    {
+        Span<byte> first = band[..stride];
+        first[0] = 0;
+        for (int i = 1; i < stride; i += 3) (first[i], first[i + 1], first[i + 2]) = (color.R, color.G, color.B);
+        for (int at = stride; at < band.Length; at += stride) first.CopyTo(band[at..]);
+    }
+}

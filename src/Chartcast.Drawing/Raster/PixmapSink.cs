@@ -1,0 +1,34 @@
+using Chartcast.Drawing.Painting;
+
+namespace Chartcast.Drawing.Raster;
+
+/// <summary>Gathers the rows of a picture in a <see cref="Pixmap"/>.</summary>
+internal sealed class PixmapSink(int widthPx, int heightPx) : IBandSink
+{
+    private byte[] _pixels = [];
+    private Rgba[] _palette = [];
+    private int _rowBytes;
+    private int _filled;
+
+    public void Begin(int bytesPerPixel)
+    {
+        _rowBytes = widthPx * bytesPerPixel;
+        _pixels = new byte[_rowBytes * heightPx];
+        _filled = 0;
+    }
+
+    public void Add(Span<byte> rows)
+    {
+        for (; !rows.IsEmpty; rows = rows[(_rowBytes + 1)..], _filled += _rowBytes)
+            rows.Slice(1, _rowBytes).CopyTo(_pixels.AsSpan(_filled));
+    }
+
+    public void End(IndexedPalette? palette)
+    {
+        if (palette is null) return;
+        _palette = new Rgba[palette.Count];
+        for (int i = 0; i < _palette.Length; i++) _palette[i] = palette[i];
+    }
+
+    public Pixmap Finish() => new(widthPx, heightPx, _pixels, _palette);
+}

@@ -1,0 +1,52 @@
+using Chartcast.Drawing.Strokes;
+
+namespace Chartcast.Drawing.Raster;
+
+/// <summary>The buffers of one painting; kept and reused, because they are larger than the pictures.</summary>
+internal sealed class RasterContext
+{
+    /// <summary>Pixels painted at once; a larger picture is painted in bands of whole rows.</summary>
+    public const int MaxBandPixels = 4 << 20;
+
+    private static readonly RasterContext?[] Idle = new RasterContext?[Math.Max(2, Environment.ProcessorCount)];
+
+    private byte[] _pixels = [];
+
+    public EdgeAccumulator Edges { get; } = new();
+
+    public StrokeOutliner Outliner { get; } = new();
+
+    public Dasher Dasher { get; } = new();
+
+    public IndexedPalette Palette { get; } = new();
+
+    /// <summary>Takes an idle context or makes one.</summary>
+    public static RasterContext Rent()
+    {
+        for (int i = 0; i < Idle.Length; i++)
+        {
+            if (Interlocked.Exchange(ref Idle[i], null) is { } context) return context;
+        }
+
+        return new RasterContext();
+    }
+
+    /// <summary>Gives the context back; more than one a processor are left to the collector.</summary>
+    public void Return()
+    {
+        for (int i = 0; i < Idle.Length; i++)
+        {
+            if (Interlocked.CompareExchange(ref Idle[i], this, null) is null) return;
+        }
+    }
+
+    /// <summary>A buffer of at least this many bytes; its content is undefined.</summary>
+    public byte[] Pixels(int bytes)
+    {
+        if (_pixels.Length < bytes) _pixels = GC.AllocateUninitializedArray<byte>(bytes);
+        return _pixels;
+    }
+
+    /// <summary>How many rows of a picture are painted at once.</summary>
+    public static int BandRows(int widthPx, int heightPx) => Math.Clamp(MaxBandPixels / widthPx, 1, heightPx);
+}
