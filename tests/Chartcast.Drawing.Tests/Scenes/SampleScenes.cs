@@ -45,7 +45,7 @@ internal static class SampleScenes
         for (int i = 0; i < count; i++)
         {
             seed = (seed * 1664525) + 1013904223;
-            value = Math.Clamp(value + (((seed >> 8) / (double)(1 << 24)) - 0.49) * 0.05, 0.08, 0.92);
+            value = Math.Clamp(value + (((seed >> 8) / (double)(1 << 24)) - 0.495) * 0.12, 0.08, 0.92);
             values[i] = value;
         }
 

@@ -1,0 +1,90 @@
+using System.Text;
+using Chartcast.Drawing.Fonts;
+
+namespace Chartcast.Drawing.Tests.Fonts;
+
+public sealed class FontFileTests
+{
+    private static readonly byte[] Regular = BuiltInFonts.ReadFile("Roboto-Regular.ttf");
+
+    [Fact]
+    public void Read_GivesRobotosMetrics()
+    {
+        FontFile font = FontFile.Read(Regular);
+        Assert.Equal(
+            (2048, 1900, -500, 1456, 1082), (font.UnitsPerEm, font.Ascender, font.Descender, font.CapHeight, font.XHeight));
+        Assert.Equal(1151, font.Advance(font.Glyph('0')));
+        Assert.Equal(font.Advance(font.Glyph('1')), font.Advance(font.Glyph('8')));
+    }
+
+    [Fact]
+    public void Fonts_HoldEveryPromisedCharacter()
+    {
+        string promised = string.Concat(Enumerable.Range(0x20, 95).Concat(Enumerable.Range(0xA1, 12)).Concat(Enumerable.Range(0xAE, 0x17F - 0xAE)).Select(c => (char)c))
+            + "ΑΒΓΔΩαβγδω" + "АБВГДЯабвгдя" + "−▲▼●■◆←↑→↓…€£¥·–—‘’“”•";
+        foreach (FontFace face in Enum.GetValues<FontFace>())
+        {
+            Typeface typeface = BuiltInFonts.Get(face);
+            Assert.All(promised, c => Assert.NotEqual(0, typeface.Glyph(c)));
+        }
+    }
+
+    [Fact]
+    public void Outline_OfACompositeGlyph_HoldsItsParts()
+    {
+        FontFile font = FontFile.Read(Regular);
+        int a = font.Outline(font.Glyph('A')).Points.Length, accented = font.Outline(font.Glyph('Ä')).Points.Length;
+        Assert.True(accented > a);
+        Assert.Equal(2 + 2, font.Outline(font.Glyph('Ä')).ContourEnds.Length);
+        Assert.True(font.Outline(font.Glyph(' ')).IsEmpty);
+        Assert.False(font.Outline(0).IsEmpty);
+    }
+
+    [Fact]
+    public void Read_NamesTheTable_WhenOneIsMissing()
+    {
+        byte[] damaged = [.. Regular];
+        int at = damaged.AsSpan().IndexOf("glyf"u8);
+        damaged[at] = (byte)'x';
+        Assert.Contains("glyf", Assert.Throws<FontFormatException>(() => FontFile.Read(damaged)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ThrowsNothingElse_WhenBytesAreHostile()
+    {
+        var random = new Random(20_26);
+        int refused = 0;
+        for (int round = 0; round < 1_500; round++)
+        {
+            byte[] font = Mutate(Regular, random);
+            try
+            {
+                FontFile file = FontFile.Read(font);
+                for (int glyph = 0; glyph < Math.Min(file.GlyphCount, 700); glyph++) file.Outline(glyph);
+            }
+            catch (FontFormatException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 1, 1_499);
+    }
+
+    [Fact]
+    public void Embedded_LicenceIsApache()
+    {
+        string licence = Encoding.UTF8.GetString(BuiltInFonts.ReadFile("LICENSE-Roboto.txt"));
+        Assert.Contains("Apache License", licence, StringComparison.Ordinal);
+    }
+
+    private static byte[] Mutate(byte[] original, Random random)
+    {
+        byte[] bytes = [.. original];
+        int changes = 1 + random.Next(24);
+        // The directory and the first table bytes matter most, so half of the changes go there.
+        for (int i = 0; i < changes; i++)
+            bytes[random.Next(2) == 0 ? random.Next(400) : random.Next(bytes.Length)] = (byte)random.Next(256);
+        return random.Next(8) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
+    }
+}
