@@ -63,7 +63,8 @@ internal sealed class EventLog
         _newest.LinkTo(segment);
         _newest = segment;
         _bytes += segment.Capacity;
-        while (_bytes > _maximumBytes && !ReferenceEquals(_oldest, _newest))
+        // The new segment is empty: what stays beside it must be at least what listeners may be behind.
+        while (_bytes - _oldest.Capacity - segment.Capacity >= _maximumBytes)
         {
             EventSegment cut = _oldest;
             _oldest = cut.Next!;

@@ -113,14 +113,12 @@ internal sealed class ChartJob
                 return;
             }
 
-            if (IsLeftForNextStart(work)) break;
+            if (IsLeftForNextStart(work)) return;
             StoreStepUnlessTooSoon(work.Step, quiet);
         }
-
-        _finished.TrySetResult(Record);
     }
 
-    /// <summary>Lets go of whoever still waits for this job.</summary>
+    /// <summary>Answers whoever waits for this job; called when it has left its work.</summary>
     public void Release()
     {
         _startStored.TrySetCanceled(CancellationToken.None);
@@ -263,7 +261,6 @@ internal sealed class ChartJob
                 end, RequestEvents.Final(end, _lastPercent), end.Status == ChartStatus.Completed ? product : null,
                 CancellationToken.None);
             Volatile.Write(ref _record, end);
-            _finished.TrySetResult(end);
         }
         catch (Exception exception)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Json;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Requests;
@@ -10,8 +11,8 @@ namespace Chartcast.Generation.Stores;
 /// <summary>Bars as a few bytes each: every value reads back bit for bit.</summary>
 /// <remarks>
 /// Version 1: <c>01</c>, then as variable-length numbers (7 bits a byte, lowest first) the count, the first visible index,
-/// the price decimals and the lengths of the interval's name and of the source's JSON, then those two, the open times as
-/// differences, and the five columns. A column begins with its form: <c>0</c>–<c>12</c> are whole numbers of that many
+/// the price decimals, the lengths of the interval's name and of the source's JSON, and the length of the description in
+/// UTF-8 plus one (0 for none), then those three, the open times as differences, and the five columns. A column begins with its form: <c>0</c>–<c>12</c> are whole numbers of that many
 /// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw doubles.
 /// </remarks>
 internal static class ChartBarsCodec
@@ -23,6 +24,7 @@ internal static class ChartBarsCodec
     private const int MaximumBars = 10_000_000;
     private const int MaximumNameBytes = 16;
     private const int MaximumSourceBytes = 64 * 1024;
+    private const int MaximumDescriptionBytes = 64 * 1024;
 
     /// <summary>Beyond 2^53 whole numbers are no longer exact in a double.</summary>
     private const double LargestExact = 9_007_199_254_740_992;
@@ -35,7 +37,8 @@ internal static class ChartBarsCodec
     {
         BarSeries series = bars.Series;
         byte[] source = JsonSerializer.SerializeToUtf8Bytes(bars.Source, GenerationJson.Default.SourceReport);
-        byte[] name = System.Text.Encoding.ASCII.GetBytes(series.Interval.ToString());
+        byte[] name = Encoding.ASCII.GetBytes(series.Interval.ToString());
+        byte[]? description = bars.Description is null ? null : Encoding.UTF8.GetBytes(bars.Description);
         var output = new ArrayBufferWriter<byte>(64 + source.Length + series.Count * 16);
         WriteByte(output, Version);
         WriteNumber(output, (ulong)series.Count);
@@ -43,8 +46,10 @@ internal static class ChartBarsCodec
         WriteNumber(output, (ulong)bars.PriceDecimals);
         WriteNumber(output, (ulong)name.Length);
         WriteNumber(output, (ulong)source.Length);
+        WriteNumber(output, description is null ? 0 : (ulong)description.Length + 1);
         output.Write(name);
         output.Write(source);
+        output.Write(description);
         long before = 0;
         foreach (long time in series.OpenTimesMs)
         {
@@ -71,8 +76,11 @@ internal static class ChartBarsCodec
         int decimals = input.Number(MaximumDecimals);
         int nameLength = input.Number(MaximumNameBytes);
         int sourceLength = input.Number(MaximumSourceBytes);
-        string name = System.Text.Encoding.ASCII.GetString(input.Take(nameLength));
+        int descriptionLength = input.Number(MaximumDescriptionBytes + 1) - 1;
+        string name = Encoding.ASCII.GetString(input.Take(nameLength));
         SourceReport source = ReadSource(input.Take(sourceLength));
+        string? description =
+            descriptionLength < 0 ? null : Encoding.UTF8.GetString(input.Take(descriptionLength));
         // Every bar takes a byte of time at least: a false count cannot make this allocate more than a few times the input.
         if (count > input.Left) throw new FormatException("Stored bars are cut short.");
         var times = new long[count];
@@ -92,7 +100,7 @@ internal static class ChartBarsCodec
         var bars = new Bar[count];
         for (int i = 0; i < count; i++)
             bars[i] = new Bar(times[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
-        return new ChartBars(SeriesOf(name, bars), firstVisible, decimals, source);
+        return new ChartBars(SeriesOf(name, bars), firstVisible, decimals, source, description);
     }
 
     private static SourceReport ReadSource(ReadOnlySpan<byte> json)

@@ -9,6 +9,16 @@ namespace Chartcast.Generation.Stores;
 /// the file in SQLite 3.7.0 to 3.51.2 (the WAL-reset bug, sqlite.org/wal.html). All others are read-only.</remarks>
 internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDisposable
 {
+    // Primary result codes, sqlite.org/rescode.html.
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
+
     private readonly ConcurrentBag<SqliteConnection> _idleReaders = [];
     private volatile bool _isDisposed;
 
@@ -69,14 +79,21 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
         }
     }
 
+    /// <summary>Whether a failure lies with the disk or the file, so that every write would fail alike.</summary>
+    public static bool IsOfTheDisk(Exception exception) => exception is SqliteException
+    {
+        SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NoDatabase,
+    };
+
+    /// <summary>Whether a connection is better not used again after a failure.</summary>
+    public static bool NeedsNewConnection(Exception exception) => exception is SqliteException
+    {
+        SqliteErrorCode: ReadOnly or InputOutput or Corrupt or CannotOpen or NoDatabase,
+    };
+
     /// <summary>What a failure of SQLite means to a caller.</summary>
     public static ChartException Unavailable(SqliteException exception)
     {
-        const int ReadOnly = 8;
-        const int InputOutput = 10;
-        const int Corrupt = 11;
-        const int Full = 13;
-        const int NoDatabase = 26;
         string why = exception.SqliteErrorCode switch
         {
             Full => "the disk is full. Free space; the server goes on by itself.",

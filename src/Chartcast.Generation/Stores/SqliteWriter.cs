@@ -109,17 +109,30 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         catch (Exception exception)
         {
             RollBack(exception);
-            if (batch.Count > 1 && exception is not SqliteException) CommitOneByOne(batch);
+            if (batch.Count > 1 && !SqliteConnections.IsOfTheDisk(exception)) CommitOneByOne(batch);
             else FailAll(batch, exception);
             return;
         }
 
         foreach (WriteOperation operation in _applied)
         {
-            if (operation.Stored is { } stored) _tell(stored);
+            if (operation.Stored is { } stored) Tell(stored);
         }
 
         foreach (WriteOperation operation in _applied) operation.Complete();
+    }
+
+    private void Tell(ChartEvent stored)
+    {
+        try
+        {
+            _tell(stored);
+        }
+        catch (Exception exception)
+        {
+            // An observer's bug must not stop the writing.
+            LogObserver(stored.Sequence, exception);
+        }
     }
 
     private void Apply(WriteOperation operation, SqliteStatements statements)
@@ -154,8 +167,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         return _statements = new SqliteStatements(_connection);
     }
 
-    /// <summary>Takes the transaction back. A connection that failed is replaced, so that nothing of the failure stays.
-    /// </summary>
+    /// <summary>Takes the transaction back. A connection whose file failed is replaced, so that nothing of the failure
+    /// stays; a full disk is no such failure, and readers live on the open connection's shared memory.</summary>
     private void RollBack(Exception exception)
     {
         if (exception is SqliteException) LogFailed(exception);
@@ -168,7 +181,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             // SQLite has rolled back by itself, as it does when the disk is full.
         }
 
-        if (exception is SqliteException) CloseConnection();
+        if (SqliteConnections.NeedsNewConnection(exception)) CloseConnection();
     }
 
     private void CloseConnection()
@@ -202,6 +215,9 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
 
         CloseConnection();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An observer of event {Sequence} failed")]
+    private partial void LogObserver(long sequence, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed to write")]
     private partial void LogFailed(Exception exception);

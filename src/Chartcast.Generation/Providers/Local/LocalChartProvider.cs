@@ -31,6 +31,9 @@ public sealed class LocalChartProvider : IChartProvider
     public string Name => "local";
 
     /// <inheritdoc/>
+    public bool CallsOutside => false;
+
+    /// <inheritdoc/>
     public async Task<ChartProduct> DrawAsync(
         ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
     {
