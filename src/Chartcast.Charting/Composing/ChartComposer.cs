@@ -22,6 +22,7 @@ public static class ChartComposer
     [
         StudyStep.Run,
         PaneStep.Run,
+        ColorStep.Run,
         ScaleStep.Run,
         TagStep.Run,
         LayoutStep.Run,

@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Composing;
 
-/// <summary>Draws everything in order: grid, volume, main series, studies, last price, marks, legend; axes last.</summary>
+/// <summary>Draws everything in order: grid, fills, volume, main series, studies, last price, marks, legend; axes last.</summary>
+/// <remarks>Fills lie beneath the main series, so that candles and lines keep their pure colours.</remarks>
 internal static class DrawStep
 {
     public static void Run(SceneBuilder scene, Chart chart)
@@ -14,6 +15,7 @@ internal static class DrawStep
         {
             scene.BeginGroup(pane.IsPrice ? "pane price" : "pane study", pane.Area);
             if (chart.Spec.ShowGrid) DrawGroup(scene, chart, pane, "grid", GridView.Draw);
+            DrawGroup(scene, chart, pane, "bands", DrawBands);
             if (pane.IsPrice) DrawPrice(scene, chart);
             DrawGroup(scene, chart, pane, "studies", DrawStudies);
             if (pane.IsPrice) DrawInFront(scene, chart);
@@ -56,6 +58,11 @@ internal static class DrawStep
         }
 
         scene.EndGroup();
+    }
+
+    private static void DrawBands(SceneBuilder scene, Chart chart, Pane pane)
+    {
+        foreach (Study study in pane.Studies) BandView.Draw(scene, chart, pane, study);
     }
 
     private static void DrawStudies(SceneBuilder scene, Chart chart, Pane pane)

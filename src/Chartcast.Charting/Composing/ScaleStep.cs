@@ -1,6 +1,7 @@
 using Chartcast.Charting.Layouts;
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Views;
 
 namespace Chartcast.Charting.Composing;
 
@@ -14,9 +15,10 @@ internal static class ScaleStep
     private const double BottomShareWithVolume = 0.25;
 
     /// <summary>The legend pushes the price down, but not further than this.</summary>
-    private const double MostTopShare = 0.22;
-    private const double LegendTopPx = 8;
-    private const double LegendLinePx = 17;
+    private const double MostTopShare = 0.3;
+
+    /// <summary>Around a range that always shows more than the values need.</summary>
+    private const double FixedRangeShare = 0.05;
 
     private static readonly ScaleMargins LowerFifth = new(0.8, 0);
 
@@ -42,9 +44,7 @@ internal static class ScaleStep
             else range = range.Including(study.RangeOf(chart.First, chart.Last));
         }
 
-        double legend = (LegendTopPx + pane.LegendLines * LegendLinePx) / pane.HeightPx;
-        var margins = new ScaleMargins(
-            Math.Clamp(legend, TopShare, MostTopShare), hasColumns ? BottomShareWithVolume : BottomShare);
+        var margins = new ScaleMargins(LegendShare(pane), hasColumns ? BottomShareWithVolume : BottomShare);
         pane.Format = chart.Format;
         pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, chart.Format.MinimumMove);
         foreach (Study study in pane.Studies) FitOverlay(chart, pane, study);
@@ -73,9 +73,10 @@ internal static class ScaleStep
         ValueRange range = ValueRange.Empty;
         foreach (Study study in pane.Studies) range = range.Including(StudyRange(chart, study));
         bool standsOnBase = pane.Studies.TrueForAll(static study => study.IsColumnsOnly) && range.Minimum >= 0;
-        var margins = new ScaleMargins(
-            Math.Clamp((LegendTopPx + LegendLinePx) / pane.HeightPx, TopShare, MostTopShare),
-            standsOnBase ? 0 : BottomShare);
+        bool hasFixedRange = pane.Studies.Exists(static study => study.Listing.FixedRange is not null);
+        var margins = hasFixedRange
+            ? new ScaleMargins(FixedRangeShare, FixedRangeShare)
+            : new ScaleMargins(LegendShare(pane), standsOnBase ? 0 : BottomShare);
         pane.Format = StudyFormats.Choose(range, chart.Format);
         pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, pane.Format.MinimumMove);
         foreach (Study study in pane.Studies)
@@ -84,6 +85,9 @@ internal static class ScaleStep
             study.Format = pane.Format;
         }
     }
+
+    private static double LegendShare(Pane pane) =>
+        Math.Clamp(LegendView.HeightPx(pane) / pane.HeightPx, TopShare, MostTopShare);
 
     private static ValueRange StudyRange(Chart chart, Study study)
     {

@@ -38,9 +38,6 @@ internal sealed class Pane
 
     /// <summary>Last values on the axis.</summary>
     public List<AxisTag> Tags { get; } = [];
-
-    /// <summary>How many lines of the legend belong here.</summary>
-    public int LegendLines => (IsPrice ? 1 : 0) + Studies.Count;
 }
 
 /// <summary>A last value on the price axis.</summary>

@@ -16,7 +16,7 @@ internal static class StudyStyles
         var colors = new Rgba[Math.Max(1, output.Colors.Count)];
         for (int i = 0; i < output.Colors.Count; i++) colors[i] = Rgba.Parse(output.Colors[i]);
         PlotShape shape = output.Kind == PlotKind.Columns ? PlotShape.Columns : PlotShape.Line;
-        var style = new PlotStyle(shape, colors, ClampWidth(output.LineWidthPx), DashPattern.Solid, true);
+        var style = new PlotStyle(shape, colors, ClampWidth(output.LineWidthPx), DashPattern.Solid, output.IsVisible);
         if (overrides.Count == 0) return style;
         OverrideColors(output.Key, overrides, colors);
         return style with
@@ -24,7 +24,7 @@ internal static class StudyStyles
             Shape = Find(overrides, output.Key, "plottype")?.Word is { } word ? ShapeOf(word, shape) : shape,
             WidthPx = ClampWidth(Find(overrides, output.Key, "linewidth")?.Number ?? style.WidthPx),
             Dash = DashOf(Find(overrides, output.Key, "linestyle")?.Number ?? 0),
-            IsVisible = Find(overrides, output.Key, "visible")?.Switch ?? true,
+            IsVisible = Find(overrides, output.Key, "visible")?.Switch ?? output.IsVisible,
         };
     }
 

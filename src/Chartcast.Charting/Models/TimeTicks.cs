@@ -25,7 +25,9 @@ internal static class TimeTicks
         try
         {
             Span<byte> visible = weights.AsSpan(0, scale.Count);
-            WriteWeights(bars.OpenTimesMs.Slice(scale.First, scale.Count), clock, visible);
+            ReadOnlySpan<long> times = bars.OpenTimesMs;
+            long before = scale.First > 0 ? times[scale.First - 1] : times[0] - AverageInterval(bars);
+            WriteWeights(times.Slice(scale.First, scale.Count), before, clock, visible);
             int distance = (int)Math.Ceiling(labelWidthPx / scale.SpacingPx);
             return Pick(visible, distance, scale.First);
         }
@@ -36,13 +38,16 @@ internal static class TimeTicks
     }
 
     /// <summary>Writes the weight of every bar.</summary>
+    /// <param name="openTimesMs">Open times, oldest first.</param>
+    /// <param name="beforeMs">The open time of the bar before the first.</param>
+    /// <param name="clock">The clock they are read from.</param>
+    /// <param name="weights">Receives one a bar.</param>
     /// <remarks>Where the clock is put back, the repeated hour has no marks: one hour is never labelled twice.</remarks>
-    public static void WriteWeights(ReadOnlySpan<long> openTimesMs, ChartClock clock, Span<byte> weights)
+    public static void WriteWeights(
+        ReadOnlySpan<long> openTimesMs, long beforeMs, ChartClock clock, Span<byte> weights)
     {
-        int count = openTimesMs.Length;
-        long interval = count > 1 ? (openTimesMs[^1] - openTimesMs[0]) / (count - 1) : 0;
-        long latest = clock.LocalMs(openTimesMs[0] - interval);
-        for (int i = 0; i < count; i++)
+        long latest = clock.LocalMs(beforeMs);
+        for (int i = 0; i < openTimesMs.Length; i++)
         {
             long local = clock.LocalMs(openTimesMs[i]);
             weights[i] = local > latest ? TimeWeights.Of(local, latest) : TimeWeights.None;
@@ -76,6 +81,11 @@ internal static class TimeTicks
         ChartClock.TimeOf(localMs).TryFormat(destination, out int length, format, CultureInfo.InvariantCulture);
         return length;
     }
+
+    /// <summary>How far before the first bar an imaginary one lies that the first is compared with.</summary>
+    private static long AverageInterval(BarSeries bars) => bars.Count > 1
+        ? (bars.OpenTimesMs[^1] - bars.OpenTimesMs[0]) / (bars.Count - 1)
+        : bars.Interval.NominalMs;
 
     private static List<TimeMark> Pick(ReadOnlySpan<byte> weights, int distance, int first)
     {

@@ -13,27 +13,37 @@ internal static class LegendView
     private const double StudyFontPx = 12;
     private const double LinePx = 17;
 
-    /// <summary>No more than this share of a pane is covered.</summary>
-    private const double CoveredShare = 0.5;
+    /// <summary>No more than this share of a pane is covered; one line is always shown.</summary>
+    private const double CoveredShare = 0.3;
     private const double WordGap = 0.35;
     private const double GroupGap = 0.8;
+
+    /// <summary>How far down from the top of a pane its legend reaches, in logical pixels.</summary>
+    public static double HeightPx(Pane pane) => InsetPx + LinesWithin(pane) * LinePx;
 
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane)
     {
         double top = InsetPx;
+        int room = LinesWithin(pane);
         if (pane.IsPrice)
         {
             DrawMain(scene, chart, pane, top);
             top += LinePx;
+            room--;
         }
 
-        int room = (int)((pane.HeightPx * CoveredShare - top + InsetPx) / LinePx);
-        if (!pane.IsPrice) room = Math.Max(room, 1);
         int lines = pane.Studies.Count;
         bool isCut = lines > room;
         int shown = isCut ? Math.Max(0, room - 1) : lines;
         for (int i = 0; i < shown; i++, top += LinePx) DrawStudy(scene, chart, pane, pane.Studies[i], top);
         if (isCut && room > 0) DrawRest(scene, chart, pane, lines - shown, top);
+    }
+
+    private static int LinesWithin(Pane pane)
+    {
+        int wanted = (pane.IsPrice ? 1 : 0) + pane.Studies.Count;
+        int room = (int)((pane.HeightPx * CoveredShare - InsetPx) / LinePx);
+        return Math.Min(wanted, Math.Max(1, room));
     }
 
     private static void DrawMain(SceneBuilder scene, Chart chart, Pane pane, double top)

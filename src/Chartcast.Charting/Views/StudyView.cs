@@ -3,12 +3,11 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a study: fills beneath, then levels, then plots in the catalogue's order.</summary>
+/// <summary>Draws a study's levels, then its plots in the catalogue's order; its fills lie beneath the main series.</summary>
 internal static class StudyView
 {
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study)
     {
-        BandView.Draw(scene, chart, pane, study);
         LevelView.Draw(scene, chart, pane, study);
         for (int plot = 0; plot < study.PlotStyles.Length; plot++)
         {

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Attributes;
+using Chartcast.Charting.Composing;
+using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Png;
+using Chartcast.Drawing.Scenes;
+using Chartcast.Drawing.Svg;
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Benchmarks;
+
+/// <summary>One 800 × 600 chart of 300 bars with volume, SMA 20, SMA 50 and RSI 14, from bars to the bytes of a file.</summary>
+[MemoryDiagnoser]
+public class ChartBenchmark
+{
+    private const int Shown = 300;
+
+    private BarSeries _bars = null!;
+    private ChartSpec _spec = null!;
+    private Scene _scene = null!;
+
+    /// <summary>Makes bars and specification.</summary>
+    [GlobalSetup]
+    public void Prepare()
+    {
+        StudySpec[] studies = [Study("Moving Average", 20), Study("Moving Average", 50), Study("Relative Strength Index", 14)];
+        int warmUp = ChartComposer.WarmUpBars(studies);
+        _bars = BenchmarkSeries.Daily(warmUp + Shown);
+        _spec = new ChartSpec
+        {
+            Symbol = "NASDAQ:BENCH", Interval = BarInterval.Day, FirstVisible = warmUp, Studies = studies,
+        };
+        _scene = ChartComposer.Compose(_spec, _bars).Scene;
+    }
+
+    /// <summary>Bars to PNG: the whole way.</summary>
+    [Benchmark(Baseline = true)]
+    public byte[] BarsToPng() => PngEncoder.Encode(ChartComposer.Compose(_spec, _bars).Scene);
+
+    /// <summary>Bars to scene: indicators, layout, geometry.</summary>
+    [Benchmark]
+    public ComposedChart BarsToScene() => ChartComposer.Compose(_spec, _bars);
+
+    /// <summary>Scene to PNG: painting and packing.</summary>
+    [Benchmark]
+    public byte[] SceneToPng() => PngEncoder.Encode(_scene);
+
+    /// <summary>Scene to SVG.</summary>
+    [Benchmark]
+    public byte[] SceneToSvg() => SvgWriter.Write(_scene, "NASDAQ:BENCH 1D", "Benchmark");
+
+    /// <summary>Writes sizes, and a quick measurement without the harness.</summary>
+    internal static void PrintSizes(TextWriter output)
+    {
+        const int Rounds = 1_000;
+        var benchmark = new ChartBenchmark();
+        benchmark.Prepare();
+        for (int i = 0; i < Rounds; i++) benchmark.BarsToPng();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < Rounds; i++) benchmark.BarsToScene();
+        double composeMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds / Rounds;
+        long composeBytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        before = GC.GetAllocatedBytesForCurrentThread();
+        started = Stopwatch.GetTimestamp();
+        int length = 0;
+        for (int i = 0; i < Rounds; i++) length = benchmark.BarsToPng().Length;
+        double totalMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds / Rounds;
+        long totalBytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        output.WriteLine($"PNG {length} bytes; {totalMs:0.000} ms, {totalBytes} bytes allocated a chart");
+        output.WriteLine($"of which the scene: {composeMs:0.000} ms, {composeBytes} bytes");
+    }
+
+    private static StudySpec Study(string name, double length)
+    {
+        if (!IndicatorCatalog.TryFind(name, out IndicatorListing? listing))
+            throw new InvalidOperationException($"The catalogue has no {name}.");
+        IndicatorInput[] inputs = [.. listing.Parameters.Select(parameter =>
+            new IndicatorInput(parameter.Key, parameter.Key == "length" ? length : parameter.Default))];
+        return new StudySpec(listing, inputs, new Dictionary<string, StudyStyleValue>(), false);
+    }
+}
