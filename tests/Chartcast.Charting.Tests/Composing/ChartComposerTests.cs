@@ -19,7 +19,7 @@ public sealed class ChartComposerTests
     [InlineData(3)]
     public void Axes_FindEveryCandleInThePicture_WithinAPixel(int ratio)
     {
-        BarSeries bars = TestSeries.Daily(90);
+        BarSeries bars = WithLastAbove(TestSeries.Daily(90));
         ChartSpec spec = TestSpecs.Daily() with { PixelRatio = ratio, ShowVolume = false, ShowGrid = false, FirstVisible = 30 };
         ComposedChart chart = ChartComposer.Compose(spec, bars);
         Picture picture = PngFile.Read(PngEncoder.Encode(chart.Scene));
@@ -28,7 +28,6 @@ public sealed class ChartComposerTests
         {
             int x = (int)Math.Floor(chart.Axes.FirstX + (i - 30) * chart.Axes.Spacing + 0.5);
             (byte R, byte G, byte B) color = bars.Closes[i] >= bars.Opens[i] ? Up : Down;
-            // The legend and the last-price line may lie over a candle's end; the rest of it is seen.
             (int first, int last) = RunOf(picture, x + ratio, color);
             AssertNear(RowOf(axis, Math.Max(bars.Opens[i], bars.Closes[i])), first, $"body top of bar {i}");
             AssertNear(RowOf(axis, Math.Min(bars.Opens[i], bars.Closes[i])), last, $"body bottom of bar {i}");
@@ -198,6 +197,16 @@ public sealed class ChartComposerTests
         ArgumentException fault = Assert.Throws<ArgumentException>(() => ChartComposer.Compose(spec, TestSeries.Daily(30)));
         foreach (string field in (string[])["WidthPx", "HeightPx", "PixelRatio", "Theme", "FirstVisible"])
             Assert.Contains(field, fault.Message);
+    }
+
+    /// <summary>Adds a bar far above all others, so that the last-price line crosses none of them.</summary>
+    private static BarSeries WithLastAbove(BarSeries bars)
+    {
+        List<Bar> all = [];
+        for (int i = 0; i < bars.Count; i++) all.Add(bars[i]);
+        double price = all.Max(bar => bar.High) + 5;
+        all.Add(new Bar(all[^1].OpenTimeMs + TestSeries.DayMs, price, price, price - 1, price - 1, 1));
+        return new BarSeries(bars.Interval, all);
     }
 
     private static double RowOf(PaneAxis axis, double value) =>
