@@ -8,7 +8,7 @@ internal static class PriceDecimals
     private const int Maximum = 12;
 
     /// <summary>Prices with more decimals than this are looked at for noise of single-precision numbers.</summary>
-    private const int MaximumTakenLiterally = 5;
+    private const int MaximumTakenLiterally = 3;
 
     /// <summary>Somewhat more than a single-precision number's rounding error (2⁻²⁴), for files that cut instead of round.</summary>
     private const double NoiseShare = 2.5e-7;

@@ -3,8 +3,8 @@ namespace Chartcast.Indicators.Rolling;
 /// <summary>Population standard deviations of the last n values.</summary>
 /// <remarks>
 /// Blocks as in <see cref="RollingSum"/>; each half of a window keeps its count, mean and sum of squared differences, and the
-/// halves are joined by the pairwise formula. Nothing is ever subtracted from a running sum, so a flat window gives exactly 0
-/// and prices far from 0 lose no digits. Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the
+/// halves are joined by the pairwise formula, all relative to the value between them. Nothing is ever subtracted from a running
+/// sum, so a flat window gives exactly 0 and prices far from 0 lose no digits. Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the
 /// Sample Variance", 1983.
 /// </remarks>
 public static class RollingDeviation
@@ -37,9 +37,10 @@ public static class RollingDeviation
         ReadOnlySpan<double> values, int length, int start, Span<double> squares, Span<double> means)
     {
         var half = default(Moments);
+        double origin = values[start];
         for (int i = start - 1; i > start - length; i--)
         {
-            half.Add(values[i]);
+            half.Add(values[i] - origin);
             int windowEnd = i + length - 1;
             if (windowEnd >= values.Length) continue;
             squares[windowEnd] = half.Squares;
@@ -51,15 +52,16 @@ public static class RollingDeviation
         ReadOnlySpan<double> values, int length, int start, Span<double> deviations, Span<double> means)
     {
         var half = default(Moments);
+        double origin = values[start];
         int blockEnd = (int)Math.Min((long)start + length, values.Length);
         for (int i = start; i < blockEnd; i++)
         {
-            half.Add(values[i]);
+            half.Add(values[i] - origin);
             if (half.Count < length && start == 0) continue;
             Moments window = half.Count == length
                 ? half
                 : Moments.Join(new Moments(length - half.Count, means[i], deviations[i]), half);
-            means[i] = window.Mean;
+            means[i] = origin + window.Mean;
             deviations[i] = Math.Sqrt(window.Squares / length);
         }
     }

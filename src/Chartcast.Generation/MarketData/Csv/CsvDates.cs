@@ -7,6 +7,9 @@ namespace Chartcast.Generation.MarketData.Csv;
 /// <summary>Decides whether dates such as <c>1/2/2026</c> have the month or the day first.</summary>
 internal static class CsvDates
 {
+    private const long LongestIntradayMs = 12 * 3_600_000L;
+    private const int MuchCloser = 4;
+
     /// <summary>Keeps one reading of every date; rows that are no date in that reading become broken ones.</summary>
     /// <param name="table">The rows; changed.</param>
     /// <param name="fileName">The file's name, for errors.</param>
@@ -62,8 +65,26 @@ internal static class CsvDates
             dayRuns &= RunsOn(dayFirst[i - 1], dayFirst[i], ref dayWay);
         }
 
-        if (monthRuns == dayRuns) return DayOrder.Unknown;
+        if (monthRuns && dayRuns) return DecideBySessions(monthFirst, dayFirst);
+        if (!monthRuns && !dayRuns) return DayOrder.Unknown;
         return monthRuns ? DayOrder.MonthFirst : DayOrder.DayFirst;
+    }
+
+    /// <summary>Bars of one and the same day are not a month from those of the next: where there are several bars a day, the
+    /// reading is right under which their days lie close together.</summary>
+    private static DayOrder DecideBySessions(ReadOnlySpan<Bar> monthFirst, List<long> dayFirst)
+    {
+        int near = 0;
+        for (int i = 1; i < monthFirst.Length; i++)
+        {
+            if (Math.Abs(monthFirst[i].OpenTimeMs - monthFirst[i - 1].OpenTimeMs) < LongestIntradayMs) near++;
+        }
+
+        if (near * 2 < monthFirst.Length) return DayOrder.Unknown;
+        long monthSpan = Math.Abs(monthFirst[^1].OpenTimeMs - monthFirst[0].OpenTimeMs);
+        long daySpan = Math.Abs(dayFirst[^1] - dayFirst[0]);
+        if (monthSpan * MuchCloser < daySpan) return DayOrder.MonthFirst;
+        return daySpan * MuchCloser < monthSpan ? DayOrder.DayFirst : DayOrder.Unknown;
     }
 
     private static bool RunsOn(long previous, long next, ref int way)
