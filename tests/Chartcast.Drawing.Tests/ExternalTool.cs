@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Chartcast.Drawing.Tests;
 
-/// <summary>Runs programs that are no part of this project; a test that needs one that is missing is skipped with the reason.</summary>
+/// <summary>
+/// Runs programs that are no part of this project; a test that needs one that is missing is skipped with the reason.
+/// </summary>
 internal static class ExternalTool
 {
     public static void Require(string name)

@@ -1,7 +1,9 @@
 namespace Chartcast.Drawing.Fonts;
 
 /// <summary>The fonts inside this library: Roboto Regular and Medium, cut to the characters that charts need.</summary>
-/// <remarks>No system font is used, so that text looks and measures the same everywhere. Read when first asked for.</remarks>
+/// <remarks>
+/// No system font is used, so that text looks and measures the same everywhere. Read when first asked for.
+/// </remarks>
 internal static class BuiltInFonts
 {
     private static readonly Lazy<Typeface> Regular = new(() => Load("Roboto-Regular.ttf"));

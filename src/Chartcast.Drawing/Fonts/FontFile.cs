@@ -2,7 +2,9 @@ using Chartcast.Drawing.Fonts.Tables;
 
 namespace Chartcast.Drawing.Fonts;
 
-/// <summary>A TrueType font: metrics, characters and outlines. Thread-safe; outlines are read when first asked for.</summary>
+/// <summary>
+/// A TrueType font: metrics, characters and outlines. Thread-safe; outlines are read when first asked for.
+/// </summary>
 internal sealed class FontFile
 {
     private readonly CharacterMapTable _characters;

@@ -1,6 +1,8 @@
 namespace Chartcast.Drawing.Fonts;
 
-/// <summary>A glyph's contours in font units, y upwards; between two off-curve points lies an implied on-curve one.</summary>
+/// <summary>
+/// A glyph's contours in font units, y upwards; between two off-curve points lies an implied on-curve one.
+/// </summary>
 internal sealed class GlyphOutline
 {
     public static readonly GlyphOutline Empty = new([], []);
@@ -68,7 +70,8 @@ internal sealed class GlyphOutline
         sink.Close();
     }
 
-    private static OutlinePoint Middle(OutlinePoint a, OutlinePoint b) => new((a.X + b.X) / 2, (a.Y + b.Y) / 2, OnCurve: true);
+    private static OutlinePoint Middle(OutlinePoint a, OutlinePoint b) =>
+        new((a.X + b.X) / 2, (a.Y + b.Y) / 2, OnCurve: true);
 }
 
 /// <summary>A point of a glyph in font units.</summary>

@@ -1,6 +1,8 @@
 namespace Chartcast.Drawing.Fonts;
 
-/// <summary>Marks that charts need and Roboto lacks: triangles, disc, square, diamond and arrows, drawn for an em of 2048.</summary>
+/// <summary>
+/// Marks that charts need and Roboto lacks: triangles, disc, square, diamond and arrows, drawn for an em of 2048.
+/// </summary>
 internal static class SymbolGlyphs
 {
     public const int UnitsPerEm = 2048;
@@ -57,16 +59,20 @@ internal static class SymbolGlyphs
             place(tail, Middle - HalfShaft));
     }
 
-    /// <summary>Eight quadratic arcs; their controls lie at radius·(1/cos 22.5°), the corners of the octagon around the circle.</summary>
+    /// <summary>
+    /// Eight quadratic arcs; their controls lie at radius·(1/cos 22.5°), the corners of the octagon around the circle.
+    /// </summary>
     private static GlyphOutline Disc(float centerX, float centerY, float radius)
     {
         const float tangent = 0.41421356f;
         (float X, float Y)[] octagon =
         [
-            (1, tangent), (tangent, 1), (-tangent, 1), (-1, tangent), (-1, -tangent), (-tangent, -1), (tangent, -1), (1, -tangent),
+            (1, tangent), (tangent, 1), (-tangent, 1), (-1, tangent), (-1, -tangent), (-tangent, -1), (tangent, -1),
+                (1, -tangent),
         ];
         OutlinePoint[] points =
-            [.. octagon.Select(p => new OutlinePoint(centerX + (p.X * radius), centerY + (p.Y * radius), OnCurve: false))];
+            [.. octagon.Select(p =>
+                new OutlinePoint(centerX + (p.X * radius), centerY + (p.Y * radius), OnCurve: false))];
         return new GlyphOutline(points, [points.Length]);
     }
 }

@@ -25,12 +25,15 @@ public static class TextMeasure
     /// <summary>How far the line reaches below the baseline, as a positive number.</summary>
     /// <param name="face">The face.</param>
     /// <param name="sizePx">The em size in device pixels.</param>
-    public static double DescentPx(FontFace face, double sizePx) => Scale(face, -BuiltInFonts.Get(face).Descender, sizePx);
+    public static double DescentPx(FontFace face, double sizePx) =>
+        Scale(face, -BuiltInFonts.Get(face).Descender, sizePx);
 
     /// <summary>The height of a capital letter or a digit.</summary>
     /// <param name="face">The face.</param>
     /// <param name="sizePx">The em size in device pixels.</param>
-    public static double CapHeightPx(FontFace face, double sizePx) => Scale(face, BuiltInFonts.Get(face).CapHeight, sizePx);
+    public static double CapHeightPx(FontFace face, double sizePx) =>
+        Scale(face, BuiltInFonts.Get(face).CapHeight, sizePx);
 
-    private static double Scale(FontFace face, int units, double sizePx) => units * sizePx / BuiltInFonts.Get(face).UnitsPerEm;
+    private static double Scale(FontFace face, int units, double sizePx) =>
+        units * sizePx / BuiltInFonts.Get(face).UnitsPerEm;
 }

@@ -1,6 +1,8 @@
 namespace Chartcast.Drawing.Fonts;
 
-/// <summary>An embedded font together with the marks drawn for it; glyph numbers beyond the font's are those marks.</summary>
+/// <summary>
+/// An embedded font together with the marks drawn for it; glyph numbers beyond the font's are those marks.
+/// </summary>
 internal sealed class Typeface
 {
     private readonly FontFile _font;
@@ -8,7 +10,8 @@ internal sealed class Typeface
     public Typeface(FontFile font)
     {
         if (font.UnitsPerEm != SymbolGlyphs.UnitsPerEm)
-            throw new FontFormatException($"The marks are drawn for an em of {SymbolGlyphs.UnitsPerEm} units, not {font.UnitsPerEm}.");
+            throw new FontFormatException(
+                $"The marks are drawn for an em of {SymbolGlyphs.UnitsPerEm} units, not {font.UnitsPerEm}.");
         _font = font;
     }
 

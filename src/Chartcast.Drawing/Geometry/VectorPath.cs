@@ -1,6 +1,8 @@
 namespace Chartcast.Drawing.Geometry;
 
-/// <summary>An immutable outline of straight lines and cubic curves in device pixels; filled with the non-zero rule.</summary>
+/// <summary>
+/// An immutable outline of straight lines and cubic curves in device pixels; filled with the non-zero rule.
+/// </summary>
 /// <remarks>Contours that are left open are closed when filled.</remarks>
 public sealed class VectorPath
 {
@@ -34,7 +36,8 @@ public sealed class VectorPath
 
     /// <summary>A rectangle with rounded corners.</summary>
     /// <param name="rect">The rectangle.</param>
-    /// <param name="radii">The radius of each corner; one too large for its sides is cut to half of the shorter side.</param>
+    /// <param name="radii">The radius of each corner; one too large for its sides is cut to half of the shorter
+    /// side.</param>
     public static VectorPath RoundedRect(PixelRect rect, CornerRadii radii) =>
         new VectorPathBuilder().AddRoundedBox(rect.Left, rect.Top, rect.Right, rect.Bottom, radii).Build();
 }

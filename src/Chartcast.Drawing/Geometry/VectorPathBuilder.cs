@@ -3,7 +3,9 @@ namespace Chartcast.Drawing.Geometry;
 /// <summary>Collects the contours of a <see cref="VectorPath"/>.</summary>
 public sealed class VectorPathBuilder
 {
-    /// <summary>Control point distance, in radii, of the cubic that comes nearest to a quarter circle (4/3·(√2 − 1)).</summary>
+    /// <summary>
+    /// Control point distance, in radii, of the cubic that comes nearest to a quarter circle (4/3·(√2 − 1)).
+    /// </summary>
     internal const double QuarterArcControl = 0.55228474983079334;
 
     private readonly List<PathVerb> _verbs = [];

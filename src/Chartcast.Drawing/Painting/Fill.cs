@@ -34,7 +34,8 @@ public readonly record struct Fill
     /// <param name="top">The colour at <paramref name="topY"/> and above.</param>
     /// <param name="topY">Device pixels from the top of the picture.</param>
     /// <param name="bottom">The colour at <paramref name="bottomY"/> and below.</param>
-    /// <param name="bottomY">Device pixels from the top; at or above <paramref name="topY"/> the change is abrupt.</param>
+    /// <param name="bottomY">Device pixels from the top; at or above <paramref name="topY"/> the change is
+    /// abrupt.</param>
     /// <exception cref="ArgumentException">A height is not finite.</exception>
     public static Fill Vertical(Rgba top, double topY, Rgba bottom, double bottomY)
     {

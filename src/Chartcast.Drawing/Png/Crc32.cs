@@ -3,7 +3,10 @@ using System.Buffers.Binary;
 namespace Chartcast.Drawing.Png;
 
 /// <summary>The checksum of PNG chunks (polynomial 0xEDB88320), eight bytes at a time.</summary>
-/// <remarks>Source: M. Kounavis, F. Berry, "A systematic approach to building high performance software-based CRC generators", 2005.</remarks>
+/// <remarks>
+/// Source: M. Kounavis, F. Berry, "A systematic approach to building high performance software-based CRC generators",
+/// 2005.
+/// </remarks>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
@@ -15,7 +18,8 @@ internal static class Crc32
         ReadOnlySpan<uint> t = Tables;
         while (bytes.Length >= 8)
         {
-            uint low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc, high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+            uint low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
+            uint high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             crc = t[(7 * 256) + (byte)low] ^ t[(6 * 256) + (byte)(low >> 8)]
                 ^ t[(5 * 256) + (byte)(low >> 16)] ^ t[(4 * 256) + (int)(low >> 24)]
                 ^ t[(3 * 256) + (byte)high] ^ t[(2 * 256) + (byte)(high >> 8)]

@@ -5,7 +5,8 @@ namespace Chartcast.Drawing.Png;
 
 /// <summary>Paints a scene and packs it as PNG: with a palette when 256 colours suffice, else in true colour.</summary>
 /// <remarks>
-/// The same scene gives the same bytes on every run, thread and machine. Thread-safe. Buffers are kept for the next picture;
+/// The same scene gives the same bytes on every run, thread and machine. Thread-safe. Buffers are kept for the next
+/// picture;
 /// large pictures are painted in bands, so memory stays bounded.
 /// </remarks>
 public static class PngEncoder

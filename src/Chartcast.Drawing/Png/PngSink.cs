@@ -9,7 +9,8 @@ namespace Chartcast.Drawing.Png;
 
 /// <summary>Packs painted rows into a PNG file.</summary>
 /// <remarks>
-/// PNG (W3C Recommendation, third edition). Every row takes filter 2, "up": charts are made of vertical and empty parts, which
+/// PNG (W3C Recommendation, third edition). Every row takes filter 2, "up": charts are made of vertical and empty
+/// parts, which
 /// become runs of zeros.
 /// </remarks>
 internal sealed class PngSink : IBandSink
@@ -96,7 +97,8 @@ internal sealed class PngSink : IBandSink
 
     private static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> result)
     {
-        ref byte a = ref MemoryMarshal.GetReference(row), b = ref MemoryMarshal.GetReference(above), to = ref MemoryMarshal.GetReference(result);
+        ref byte a = ref MemoryMarshal.GetReference(row), b = ref MemoryMarshal.GetReference(above);
+        ref byte to = ref MemoryMarshal.GetReference(result);
         int i = 0;
         for (; i <= row.Length - Vector<byte>.Count; i += Vector<byte>.Count)
             (Vector.LoadUnsafe(ref a, (nuint)i) - Vector.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref to, (nuint)i);

@@ -7,9 +7,12 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Drawing.Raster;
 
-/// <summary>Exact-area antialiasing: edges leave signed areas, a running sum along each row gives the coverage.</summary>
+/// <summary>
+/// Exact-area antialiasing: edges leave signed areas, a running sum along each row gives the coverage.
+/// </summary>
 /// <remarks>
-/// Source: the signed-area accumulation of R. Levien's font-rs (2016), after the cells of D. Turner's FreeType smooth rasterizer.
+/// Source: the signed-area accumulation of R. Levien's font-rs (2016), after the cells of D. Turner's FreeType smooth
+/// rasterizer.
 /// Only blocks of eight pixels that an edge touched are summed; between them the coverage is constant.
 /// Where contours overlap with the same direction the sum is cut at 1, which is the non-zero rule away from pixels that
 /// hold several edges. Sums are in single precision in a fixed order, 128-bit steps, so every CPU gives the same bits.
@@ -86,7 +89,9 @@ internal sealed class EdgeAccumulator
         }
     }
 
-    /// <summary>An edge that leaves the clip sideways: what is left of it counts at its left border, what is right of it not.</summary>
+    /// <summary>
+    /// An edge that leaves the clip sideways: what is left of it counts at its left border, what is right of it not.
+    /// </summary>
     private void AddCrossing(float x0, float y0, float x1, float y1, float direction)
     {
         if (x0 >= _right && x1 >= _right) return;
@@ -230,7 +235,9 @@ internal sealed class EdgeAccumulator
         if (coverage != 0 && from < to) target.CoverRun(from, to, (byte)coverage);
     }
 
-    /// <summary>Sums eight areas, clears them, and gives eight coverages of 0–255, the first pixel in the lowest byte.</summary>
+    /// <summary>
+    /// Sums eight areas, clears them, and gives eight coverages of 0–255, the first pixel in the lowest byte.
+    /// </summary>
     private static ulong TakeBlock(ref float areas, ref float sum)
     {
         Vector128<float> low = RunningSum(Vector128.LoadUnsafe(ref areas)) + Vector128.Create(sum);
@@ -244,8 +251,11 @@ internal sealed class EdgeAccumulator
 
     private static Vector128<float> RunningSum(Vector128<float> values)
     {
-        values += Vector128.ShuffleNative(values, Vector128.Create(0, 0, 1, 2)) & Vector128.Create(0, -1, -1, -1).AsSingle();
-        return values + (Vector128.ShuffleNative(values, Vector128.Create(0, 0, 0, 1)) & Vector128.Create(0, 0, -1, -1).AsSingle());
+        values += Vector128.ShuffleNative(values, Vector128.Create(0, 0, 1, 2))
+            & Vector128.Create(0, -1, -1, -1).AsSingle();
+        return values
+            + (Vector128.ShuffleNative(values, Vector128.Create(0, 0, 0, 1))
+            & Vector128.Create(0, 0, -1, -1).AsSingle());
     }
 
     private static Vector128<int> Coverage(Vector128<float> sums) => Vector128.ConvertToInt32(

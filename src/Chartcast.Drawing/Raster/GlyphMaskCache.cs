@@ -18,8 +18,11 @@ internal static class GlyphMaskCache
 
     public static GlyphMask Get(FontFace face, int glyph, float sizePx, int phase)
     {
-        ulong key = ((ulong)BitConverter.SingleToUInt32Bits(sizePx) << 32) | ((ulong)(uint)glyph << 8) | ((ulong)face << 4) | (uint)phase;
-        return Masks.TryGetValue(key, out GlyphMask? mask) ? mask : Add(key, GlyphMaskPainter.Paint(BuiltInFonts.Get(face), glyph, sizePx, phase));
+        ulong key = ((ulong)BitConverter.SingleToUInt32Bits(sizePx) << 32)
+            | ((ulong)(uint)glyph << 8) | ((ulong)face << 4) | (uint)phase;
+        return Masks.TryGetValue(key, out GlyphMask? mask)
+            ? mask
+            : Add(key, GlyphMaskPainter.Paint(BuiltInFonts.Get(face), glyph, sizePx, phase));
     }
 
     private static GlyphMask Add(ulong key, GlyphMask mask)

@@ -36,7 +36,8 @@ internal static class GlyphMaskPainter
         }
 
         int first = (int)MathF.Floor(left), width = (int)MathF.Ceiling(right) - first;
-        return new PixelRect(first, (int)MathF.Floor(top), (width + 7) & ~7, (int)MathF.Ceiling(bottom) - (int)MathF.Floor(top));
+        return new PixelRect(first, (int)MathF.Floor(top), (width + 7) & ~7,
+            (int)MathF.Ceiling(bottom) - (int)MathF.Floor(top));
     }
 
     private struct MaskTarget(byte[] coverage, PixelRect box) : ICoverageTarget
@@ -50,6 +51,7 @@ internal static class GlyphMaskPainter
         public readonly void Cover(int x, ulong values) =>
             BinaryPrimitives.WriteUInt64LittleEndian(coverage.AsSpan(_row + x), values);
 
-        public readonly void CoverRun(int from, int to, byte value) => coverage.AsSpan(_row + from, to - from).Fill(value);
+        public readonly void CoverRun(int from, int to, byte value) =>
+            coverage.AsSpan(_row + from, to - from).Fill(value);
     }
 }

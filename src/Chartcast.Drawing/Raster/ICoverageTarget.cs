@@ -6,7 +6,9 @@ internal interface ICoverageTarget
     /// <summary>Coverage that follows is for this row.</summary>
     void BeginRow(int y);
 
-    /// <summary>Eight pixels from x on: one coverage of 0–255 a byte, the first pixel in the lowest; not all zero.</summary>
+    /// <summary>
+    /// Eight pixels from x on: one coverage of 0–255 a byte, the first pixel in the lowest; not all zero.
+    /// </summary>
     void Cover(int x, ulong coverage);
 
     /// <summary>A run of pixels with the same coverage of 1–255.</summary>

@@ -4,10 +4,14 @@ using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Drawing.Raster;
 
-/// <summary>The colours of an indexed picture, at most 256, and for each paint the way from a pixel to the blended pixel.</summary>
+/// <summary>
+/// The colours of an indexed picture, at most 256, and for each paint the way from a pixel to the blended pixel.
+/// </summary>
 /// <remarks>
-/// A blended colour that is new joins the palette. The fuller it is, the more readily the edge of a shape takes a colour that is
-/// already there; flat areas keep theirs exactly. Colours join in painting order, so the same scene gives the same palette.
+/// A blended colour that is new joins the palette. The fuller it is, the more readily the edge of a shape takes a
+/// colour that is
+/// already there; flat areas keep theirs exactly. Colours join in painting order, so the same scene gives the same
+/// palette.
 /// </remarks>
 internal sealed class IndexedPalette
 {
@@ -114,7 +118,8 @@ internal sealed class IndexedPalette
     /// <summary>The colour whose largest channel difference is least; the first of several.</summary>
     private int Nearest(uint key, out int distance)
     {
-        Vector128<byte> r = Vector128.Create((byte)key), g = Vector128.Create((byte)(key >> 8)), b = Vector128.Create((byte)(key >> 16));
+        Vector128<byte> r = Vector128.Create((byte)key), g = Vector128.Create((byte)(key >> 8));
+        Vector128<byte> b = Vector128.Create((byte)(key >> 16));
         int best = 0;
         distance = int.MaxValue;
         for (int i = 0; i < Count; i += Vector128<byte>.Count)
@@ -123,7 +128,9 @@ internal sealed class IndexedPalette
                 Difference(Vector128.Create(_reds, i), r),
                 Vector128.Max(Difference(Vector128.Create(_greens, i), g), Difference(Vector128.Create(_blues, i), b)));
             int limit = Math.Min(distance, 256);
-            uint nearer = limit > 255 ? ushort.MaxValue : Vector128.LessThan(far, Vector128.Create((byte)limit)).ExtractMostSignificantBits();
+            uint nearer = limit > 255
+                ? ushort.MaxValue
+                : Vector128.LessThan(far, Vector128.Create((byte)limit)).ExtractMostSignificantBits();
             if (i + Vector128<byte>.Count > Count) nearer &= (1u << (Count - i)) - 1;
             for (; nearer != 0; nearer &= nearer - 1)
             {
@@ -137,7 +144,8 @@ internal sealed class IndexedPalette
         return best;
     }
 
-    private static Vector128<byte> Difference(Vector128<byte> a, Vector128<byte> b) => Vector128.Max(a, b) - Vector128.Min(a, b);
+    private static Vector128<byte> Difference(Vector128<byte> a, Vector128<byte> b) =>
+        Vector128.Max(a, b) - Vector128.Min(a, b);
 }
 
 /// <summary>For one paint: palette index by coverage level and index beneath, filled in as it is needed.</summary>

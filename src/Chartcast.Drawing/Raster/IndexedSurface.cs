@@ -8,6 +8,8 @@ namespace Chartcast.Drawing.Raster;
 /// <summary>Rows of palette indices, each after one byte for PNG's filter; blending is a look-up.</summary>
 internal struct IndexedSurface : ISurface
 {
+    private const int NarrowPx = 8;
+
     private readonly byte[] _pixels;
     private readonly int _stride;
     private readonly int _top;
@@ -45,7 +47,8 @@ internal struct IndexedSurface : ISurface
         for (int y = box.Top; y < box.Bottom; y++)
         {
             BeginRow(y);
-            CoverRun(box.Left, box.Right, byte.MaxValue);
+            if (box.Width > NarrowPx) CoverRun(box.Left, box.Right, byte.MaxValue);
+            else CoverFew(box.Left, box.Width);
         }
     }
 
@@ -85,6 +88,19 @@ internal struct IndexedSurface : ISurface
             if (same == 1) run[0] = index;
             else run[..same].Fill(index);
             run = run[same..];
+        }
+    }
+
+    /// <summary>Full coverage of the few pixels across a column, of which a chart has many.</summary>
+    private readonly void CoverFew(int x, int count)
+    {
+        ref byte pixel = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), _row + x);
+        ref short indices = ref _paint!.Indices[IndexedPalette.Levels << 8];
+        for (; count > 0; count--)
+        {
+            short blended = Unsafe.Add(ref indices, pixel);
+            pixel = blended >= 0 ? (byte)blended : Learn(IndexedPalette.Levels, pixel);
+            pixel = ref Unsafe.Add(ref pixel, 1);
         }
     }
 

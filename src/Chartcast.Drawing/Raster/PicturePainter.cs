@@ -91,7 +91,8 @@ internal static class PicturePainter
             int count = Math.Min(rows, scene.HeightPx - top);
             Span<byte> band = pixels.AsSpan(0, count * stride);
             FillBackground(band, stride, scene.Background);
-            rasterizer.Paint(new TrueColorSurface(pixels, scene.WidthPx, top), new PixelRect(0, top, scene.WidthPx, count));
+            rasterizer.Paint(new TrueColorSurface(pixels, scene.WidthPx, top),
+                new PixelRect(0, top, scene.WidthPx, count));
             sink.Add(band);
         }
 

@@ -51,7 +51,8 @@ public sealed class Pixmap
         ArgumentNullException.ThrowIfNull(scene);
         const int maxPixels = 100_000_000;
         if ((long)scene.WidthPx * scene.HeightPx > maxPixels)
-            throw new ArgumentException($"A pixmap holds at most {maxPixels} pixels; PngEncoder has no such limit.", nameof(scene));
+            throw new ArgumentException($"A pixmap holds at most {maxPixels} pixels; PngEncoder has no such limit.",
+                nameof(scene));
         var sink = new PixmapSink(scene.WidthPx, scene.HeightPx);
         PicturePainter.Paint(scene, sink);
         return sink.Finish();

@@ -54,7 +54,8 @@ internal sealed class SceneRasterizer<TSurface>
                 PaintRects(_scene.Boxes.AsSpan(item.First, item.Count), SceneBuilder.Unpack(item.Style), band);
                 break;
             case SceneItemKind.Text:
-                if (!_clip.IsEmpty) PaintText(_scene.Characters.AsSpan(item.First, item.Count), _scene.Placements[item.Style]);
+                if (!_clip.IsEmpty)
+                    PaintText(_scene.Characters.AsSpan(item.First, item.Count), _scene.Placements[item.Style]);
                 break;
             default:
                 if (!_clip.IsEmpty) PaintShape(item);

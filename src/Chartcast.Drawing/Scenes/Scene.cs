@@ -4,10 +4,14 @@ using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Drawing.Scenes;
 
-/// <summary>A picture that is fully decided but not yet painted; immutable, so PNG and SVG made from it show the same.</summary>
+/// <summary>
+/// A picture that is fully decided but not yet painted; immutable, so PNG and SVG made from it show the same.
+/// </summary>
 /// <remarks>
-/// Guarantees: items stand in painting order; every coordinate is finite; rectangles are whole pixels inside the picture;
-/// groups are balanced; clips are cut to those around them; text is resolved to its left end and a whole-pixel baseline.
+/// Guarantees: items stand in painting order; every coordinate is finite; rectangles are whole pixels inside the
+/// picture;
+/// groups are balanced; clips are cut to those around them; text is resolved to its left end and a whole-pixel
+/// baseline.
 /// Kept as flat arrays: a chart has a thousand items, and one object for each would cost more than painting it.
 /// </remarks>
 public sealed class Scene

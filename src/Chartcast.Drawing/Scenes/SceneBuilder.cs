@@ -5,8 +5,12 @@ using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Drawing.Scenes;
 
-/// <summary>Collects what a picture shows, in painting order; coordinates are device pixels, y grows downwards.</summary>
-/// <remarks>Not thread-safe. <see cref="Reset"/> keeps the buffers, so a builder that is used again allocates only its scenes.</remarks>
+/// <summary>
+/// Collects what a picture shows, in painting order; coordinates are device pixels, y grows downwards.
+/// </summary>
+/// <remarks>
+/// Not thread-safe. <see cref="Reset"/> keeps the buffers, so a builder that is used again allocates only its scenes.
+/// </remarks>
 public sealed class SceneBuilder
 {
     /// <summary>The longest side of a picture in device pixels.</summary>
@@ -67,7 +71,8 @@ public sealed class SceneBuilder
 
     /// <summary>Starts a named group; the name becomes a class in SVG.</summary>
     /// <param name="name">What the items are, such as <c>grid</c>.</param>
-    public void BeginGroup(string name) => Begin(name, _clips.TryPeek(out PixelRect clip) ? clip : _frame, hasClip: false);
+    public void BeginGroup(string name) =>
+        Begin(name, _clips.TryPeek(out PixelRect clip) ? clip : _frame, hasClip: false);
 
     /// <summary>Starts a named group whose items show only inside a rectangle and inside the clips around it.</summary>
     /// <param name="name">What the items are, such as <c>price-pane</c>.</param>
@@ -135,7 +140,8 @@ public sealed class SceneBuilder
     public void StrokePolyline(ReadOnlySpan<PixelPoint> points, Stroke stroke)
     {
         if (!(stroke.WidthPx is > 0 and <= MaxStrokeWidthPx))
-            throw new ArgumentOutOfRangeException(nameof(stroke), stroke.WidthPx, "A line is above 0 and at most 1,000 px wide.");
+            throw new ArgumentOutOfRangeException(nameof(stroke), stroke.WidthPx,
+                "A line is above 0 and at most 1,000 px wide.");
         if (points.Length < 2 || stroke.Color.A == 0) return;
         int first = AddPoints(points);
         _strokes.Add(stroke);
@@ -152,7 +158,8 @@ public sealed class SceneBuilder
     public void DrawText(ReadOnlySpan<char> text, double x, double baselineY, TextStyle style)
     {
         if (!(style.SizePx is > 0 and <= MaxTextSizePx))
-            throw new ArgumentOutOfRangeException(nameof(style), style.SizePx, "Text is above 0 and at most 1,000 px high.");
+            throw new ArgumentOutOfRangeException(nameof(style), style.SizePx,
+                "Text is above 0 and at most 1,000 px high.");
         double left = Coordinate.Checked(x);
         int baseline = (int)Math.Floor(Coordinate.Checked(baselineY) + 0.5);
         if (text.IsEmpty || style.Color.A == 0) return;
@@ -189,7 +196,8 @@ public sealed class SceneBuilder
 
     internal static int Pack(Rgba color) => color.R | (color.G << 8) | (color.B << 16) | (color.A << 24);
 
-    internal static Rgba Unpack(int style) => new((byte)style, (byte)(style >> 8), (byte)(style >> 16), (byte)(style >>> 24));
+    internal static Rgba Unpack(int style) =>
+        new((byte)style, (byte)(style >> 8), (byte)(style >> 16), (byte)(style >>> 24));
 
     private void Begin(string name, PixelRect clip, bool hasClip)
     {

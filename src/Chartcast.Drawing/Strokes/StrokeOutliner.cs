@@ -5,8 +5,10 @@ namespace Chartcast.Drawing.Strokes;
 
 /// <summary>Turns a line with a width into the contour around it: butt caps, round joins.</summary>
 /// <remarks>
-/// The contour runs along one side and back along the other, so that every part of it turns the same way. At the inner side of
-/// a corner it takes the crossing of the two borders when both segments are long enough, which leaves no area counted twice;
+/// The contour runs along one side and back along the other, so that every part of it turns the same way. At the inner
+/// side of
+/// a corner it takes the crossing of the two borders when both segments are long enough, which leaves no area counted
+/// twice;
 /// else it goes through the corner itself. Only square roots are used, so that every CPU gives the same bits.
 /// </remarks>
 internal sealed class StrokeOutliner
@@ -67,10 +69,12 @@ internal sealed class StrokeOutliner
         double square = _radius * _radius;
         double dot = (before.NormalX * after.NormalX) + (before.NormalY * after.NormalY);
         double cross = (before.NormalX * after.NormalY) - (before.NormalY * after.NormalX);
-        // Half-angle tangent of the turn, squared; the borders cross at corner ± the sum of the normals times this scale.
+        // Half-angle tangent of the turn, squared; the borders cross at corner ± the sum of the normals times this
+        // scale.
         double tangentSquare = (square - dot) / Math.Max(square + dot, square * 1e-9);
         double scale = square / Math.Max(square + dot, square * 1e-9);
-        double crossingX = (before.NormalX + after.NormalX) * scale, crossingY = (before.NormalY + after.NormalY) * scale;
+        double crossingX = (before.NormalX + after.NormalX) * scale;
+        double crossingY = (before.NormalY + after.NormalY) * scale;
         bool turnsLeft = cross > 0;
         PointBuffer inner = turnsLeft ? _left : _right, outer = turnsLeft ? _right : _left;
         double side = turnsLeft ? 1 : -1;
@@ -107,7 +111,9 @@ internal sealed class StrokeOutliner
         {
             PixelPoint middle = length > _radius * 1e-6
                 ? new PixelPoint(x / length * _radius, y / length * _radius)
-                : ReferenceEquals(outer, _right) ? new PixelPoint(-start.Y, start.X) : new PixelPoint(start.Y, -start.X);
+                : ReferenceEquals(outer, _right)
+                    ? new PixelPoint(-start.Y, start.X)
+                    : new PixelPoint(start.Y, -start.X);
             AddArc(outer, center, start, middle, depth + 1);
             AddArc(outer, center, middle, end, depth + 1);
             return;

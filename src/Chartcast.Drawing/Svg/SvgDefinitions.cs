@@ -32,8 +32,8 @@ internal sealed class SvgDefinitions(Scene scene)
         TextPlacement placement = scene.Placements[item.Style];
         Typeface typeface = BuiltInFonts.Get(placement.Face);
         double scale = (double)placement.SizePx / typeface.UnitsPerEm;
-        svg.Raw("<g").Fill(placement.Color).Raw(" transform=\"matrix(").Exact(scale).Raw(" 0 0 ").Exact(-scale).Raw(" ");
-        svg.Number(placement.X).Raw(" ").Number(placement.BaselineY).Raw(")\">");
+        svg.Raw("<g").Fill(placement.Color).Raw(" transform=\"matrix(").Exact(scale).Raw(" 0 0 ").Exact(-scale);
+        svg.Raw(" ").Number(placement.X).Raw(" ").Number(placement.BaselineY).Raw(")\">");
         long advance = 0;
         foreach (Rune rune in scene.Characters.AsSpan(item.First, item.Count).EnumerateRunes())
         {
@@ -56,8 +56,8 @@ internal sealed class SvgDefinitions(Scene scene)
     private static void WriteClip(SvgText svg, int number, PixelRect clip)
     {
         svg.Raw("<clipPath id=\"c").Number(number).Raw("\"><rect");
-        svg.Attribute("x", clip.Left).Attribute("y", clip.Top).Attribute("width", clip.Width).Attribute("height", clip.Height);
-        svg.Raw("/></clipPath>\n");
+        svg.Attribute("x", clip.Left).Attribute("y", clip.Top).Attribute("width", clip.Width);
+        svg.Attribute("height", clip.Height).Raw("/></clipPath>\n");
     }
 
     private static void WriteGradient(SvgText svg, int number, Fill fill)

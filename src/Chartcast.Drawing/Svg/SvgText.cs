@@ -39,11 +39,14 @@ internal sealed class SvgText
 
     public SvgText Attribute(string name, double value)
     {
-        _text.Append(' ').Append(name).Append("=\"").Append(value.ToString("0.####", CultureInfo.InvariantCulture)).Append('"');
+        _text.Append(' ').Append(name).Append("=\"");
+        _text.Append(value.ToString("0.####", CultureInfo.InvariantCulture)).Append('"');
         return this;
     }
 
-    /// <summary>Text from outside: markup characters are escaped, characters that XML 1.0 forbids are left out.</summary>
+    /// <summary>
+    /// Text from outside: markup characters are escaped, characters that XML 1.0 forbids are left out.
+    /// </summary>
     public SvgText Escaped(string text)
     {
         for (int i = 0; i < text.Length; i++)

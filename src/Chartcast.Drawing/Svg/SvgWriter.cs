@@ -5,7 +5,8 @@ namespace Chartcast.Drawing.Svg;
 
 /// <summary>Writes a scene as SVG 1.1: what the PNG shows, as shapes.</summary>
 /// <remarks>
-/// Text is written as outlines, each glyph once, so that it looks the same where the font is missing. Rectangles of one colour
+/// Text is written as outlines, each glyph once, so that it looks the same where the font is missing. Rectangles of one
+/// colour
 /// share a path. There are no scripts, links or styles from outside. Title and description serve screen readers.
 /// </remarks>
 public static class SvgWriter
@@ -65,7 +66,9 @@ public static class SvgWriter
         }
     }
 
-    /// <summary>Boxes share a path as long as each lies right of those before it, as overlaps would not be painted twice.</summary>
+    /// <summary>
+    /// Boxes share a path as long as each lies right of those before it, as overlaps would not be painted twice.
+    /// </summary>
     private static void WriteRects(SvgText svg, ReadOnlySpan<SceneBox> boxes, Rgba color)
     {
         int right = 0;

@@ -9,8 +9,10 @@ public sealed class TextMeasureTests
     {
         Assert.Equal(0, TextMeasure.WidthPx("", FontFace.Regular, 12));
         Assert.Equal(3 * 1151 * 12.0 / 2048, TextMeasure.WidthPx("123", FontFace.Regular, 12), 1e-9);
-        Assert.Equal(TextMeasure.WidthPx("000.00", FontFace.Regular, 12), TextMeasure.WidthPx("194.28", FontFace.Regular, 12), 1e-9);
-        Assert.Equal(2 * TextMeasure.WidthPx("Abc", FontFace.Medium, 10), TextMeasure.WidthPx("Abc", FontFace.Medium, 20), 1e-9);
+        Assert.Equal(TextMeasure.WidthPx("000.00", FontFace.Regular, 12),
+            TextMeasure.WidthPx("194.28", FontFace.Regular, 12), 1e-9);
+        Assert.Equal(2 * TextMeasure.WidthPx("Abc", FontFace.Medium, 10),
+            TextMeasure.WidthPx("Abc", FontFace.Medium, 20), 1e-9);
     }
 
     [Fact]

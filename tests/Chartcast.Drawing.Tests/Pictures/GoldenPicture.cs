@@ -10,7 +10,8 @@ namespace Chartcast.Drawing.Tests.Pictures;
 
 /// <summary>Compares scenes with pictures that were looked at once; every pixel must be equal.</summary>
 /// <remarks>
-/// <c>RENEW_PICTURES=1</c> writes the pictures anew, on purpose only. On failure the actual picture and the differing pixels
+/// <c>RENEW_PICTURES=1</c> writes the pictures anew, on purpose only. On failure the actual picture and the differing
+/// pixels
 /// stand under <c>TestResults/Pictures</c> beside the test binaries.
 /// </remarks>
 internal static class GoldenPicture
@@ -34,7 +35,8 @@ internal static class GoldenPicture
         string folder = Path.Combine(AppContext.BaseDirectory, "TestResults", "Pictures", feature);
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, name + ".actual.png"), actual);
-        File.WriteAllBytes(Path.Combine(folder, name + ".difference.png"), PngEncoder.Encode(Difference(wanted, painted)));
+        File.WriteAllBytes(Path.Combine(folder, name + ".difference.png"),
+            PngEncoder.Encode(Difference(wanted, painted)));
         Assert.Fail($"{feature}/{name}.png differs; see {folder}.");
     }
 

@@ -38,10 +38,12 @@ public sealed class PictureTests
         var builder = new SceneBuilder(420, 150, White);
         string[] lines =
         [
-            "ÀÉÎÕÜ àéîõü çñß ŠŽ šž Łł Őő", "ΑΒΓΔΩ αβγδω", "ЖЙЩЮЯ жйщюя", "▲▼●■◆ ←↑→↓ … €£¥ “x” ‘y” – — •", "box: \u4E2D\U0001F600",
+            "ÀÉÎÕÜ àéîõü çñß ŠŽ šž Łł Őő", "ΑΒΓΔΩ αβγδω", "ЖЙЩЮЯ жйщюя", "▲▼●■◆ ←↑→↓ … €£¥ “x” ‘y” – — •",
+                "box: \u4E2D\U0001F600",
         ];
         for (int i = 0; i < lines.Length; i++)
-            builder.DrawText(lines[i], 8, 26 + (i * 27), new TextStyle(i % 2 == 0 ? FontFace.Regular : FontFace.Medium, 16, Ink));
+            builder.DrawText(lines[i], 8, 26 + (i * 27),
+                new TextStyle(i % 2 == 0 ? FontFace.Regular : FontFace.Medium, 16, Ink));
         GoldenPicture.Check("Text", "characters", builder.Build());
     }
 
@@ -52,15 +54,20 @@ public sealed class PictureTests
         double[] widths = [0.5, 1, 1.5, 2, 3, 5];
         for (int i = 0; i < widths.Length; i++)
         {
-            PixelPoint[] zigzag = [.. Enumerable.Range(0, 12).Select(k => new PixelPoint(10 + (k * 15), 20 + (i * 38) + (k % 2 * (4 + (2 * k)))))];
+            PixelPoint[] zigzag =
+                [.. Enumerable.Range(0, 12).Select(k =>
+                new PixelPoint(10 + (k * 15), 20 + (i * 38) + (k % 2 * (4 + (2 * k)))))];
             builder.StrokePolyline(zigzag, new Stroke(Blue, widths[i]));
         }
 
         DashPattern[] patterns = Enum.GetValues<DashPattern>();
         for (int i = 0; i < patterns.Length; i++)
         {
-            builder.StrokePolyline([new(210, 20 + (i * 24)), new(390, 32 + (i * 24))], new Stroke(Ink, 1 + (i % 2), patterns[i]));
-            PixelPoint[] wave = [.. Enumerable.Range(0, 60).Select(k => new PixelPoint(210 + (k * 3), 160 + (i * 20) + ((k * k % 37) / 4.0)))];
+            builder.StrokePolyline([new(210, 20 + (i * 24)), new(390, 32 + (i * 24))],
+                new Stroke(Ink, 1 + (i % 2), patterns[i]));
+            PixelPoint[] wave =
+                [.. Enumerable.Range(0, 60).Select(k =>
+                new PixelPoint(210 + (k * 3), 160 + (i * 20) + ((k * k % 37) / 4.0)))];
             builder.StrokePolyline(wave, new Stroke(Blue, 2, patterns[i]));
         }
 

@@ -21,7 +21,8 @@ public sealed class PngEncoderTests
     [MemberData(nameof(Sizes))]
     public void Encode_DecodesToThePixmap_AtAnySize(int widthPx, int heightPx)
     {
-        Scene scene = widthPx < 200 || heightPx < 200 ? Small(widthPx, heightPx, gradient: false) : SampleScenes.Chart(widthPx, heightPx);
+        bool isSmall = widthPx < 200 || heightPx < 200;
+        Scene scene = isSmall ? Small(widthPx, heightPx, gradient: false) : SampleScenes.Chart(widthPx, heightPx);
         AssertSame(scene);
         AssertSame(Small(widthPx, heightPx, gradient: true));
     }
@@ -36,7 +37,8 @@ public sealed class PngEncoderTests
             for (int i = 0; i < 180 * 120; i++)
             {
                 int pick = random.Next(colors);
-                builder.FillRect(new PixelRect(i % 180, i / 180, 1, 1), new Rgba((byte)pick, (byte)(pick >> 3), (byte)(pick * 31)));
+                builder.FillRect(new PixelRect(i % 180, i / 180, 1, 1),
+                    new Rgba((byte)pick, (byte)(pick >> 3), (byte)(pick * 31)));
             }
 
             AssertSame(builder.Build());
@@ -87,7 +89,8 @@ public sealed class PngEncoderTests
         string folder = Directory.CreateTempSubdirectory("chartcast").FullName;
         try
         {
-            Scene[] scenes = [SampleScenes.Chart(800, 600), Small(90, 70, gradient: true), Small(1, 1, gradient: false)];
+            Scene[] scenes =
+                [SampleScenes.Chart(800, 600), Small(90, 70, gradient: true), Small(1, 1, gradient: false)];
             foreach (Scene scene in scenes)
             {
                 string path = Path.Combine(folder, "picture.png");
@@ -113,7 +116,9 @@ public sealed class PngEncoderTests
     {
         var builder = new SceneBuilder(widthPx, heightPx, White);
         builder.FillRect(new PixelRect(0, 0, (widthPx / 2) + 1, (heightPx / 3) + 1), new Rgba(10, 80, 200, 130));
-        Fill fill = gradient ? Fill.Vertical(new Rgba(200, 0, 0, 90), 0, new Rgba(0, 90, 0), heightPx) : Fill.Solid(new Rgba(200, 0, 0, 90));
+        Fill fill = gradient
+            ? Fill.Vertical(new Rgba(200, 0, 0, 90), 0, new Rgba(0, 90, 0), heightPx)
+            : Fill.Solid(new Rgba(200, 0, 0, 90));
         builder.FillPolygon([new(0, 0), new(widthPx, heightPx / 2.0), new(widthPx / 3.0, heightPx)], fill);
         builder.StrokePolyline([new(0, heightPx), new(widthPx, 0)], new Stroke(new Rgba(0, 0, 0), 1.5));
         return builder.Build();
@@ -124,7 +129,8 @@ public sealed class PngEncoderTests
         var builder = new SceneBuilder(2_048, heightPx, White);
         builder.StrokePolyline([new(0, 0), new(2_000, 3_000)], new Stroke(new Rgba(200, 0, 0), 40));
         builder.FillRect(new PixelRect(900, 100, 30, 3_000), new Rgba(0, 0, 200, 128));
-        builder.StrokePolyline([new(1_000, 0), new(1_000.5, 3_000)], new Stroke(new Rgba(0, 0, 0), 9, DashPattern.Dashed));
+        builder.StrokePolyline([new(1_000, 0), new(1_000.5, 3_000)],
+            new Stroke(new Rgba(0, 0, 0), 9, DashPattern.Dashed));
         return builder.Build();
     }
 }

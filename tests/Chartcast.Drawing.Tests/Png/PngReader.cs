@@ -18,19 +18,22 @@ internal static class PngReader
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
             ReadOnlySpan<byte> type = file.Slice(at + 4, 4), body = file.Slice(at + 8, length);
-            Assert.Equal(SlowCrc(file.Slice(at + 4, 4 + length)), BinaryPrimitives.ReadUInt32BigEndian(file[(at + 8 + length)..]));
+            Assert.Equal(SlowCrc(file.Slice(at + 4, 4 + length)),
+                BinaryPrimitives.ReadUInt32BigEndian(file[(at + 8 + length)..]));
             if (type.SequenceEqual("IHDR"u8))
             {
                 width = BinaryPrimitives.ReadInt32BigEndian(body);
                 height = BinaryPrimitives.ReadInt32BigEndian(body[4..]);
                 Assert.Equal(8, body[8]);
                 Assert.Equal(0, body[12]);
-                channels = body[9] switch { 2 => 3, 3 => 1, 6 => 4, _ => throw new NotSupportedException($"colour type {body[9]}") };
+                channels =
+                    body[9] switch { 2 => 3, 3 => 1, 6 => 4, _ => throw new NotSupportedException("colour type") };
             }
             else if (type.SequenceEqual("PLTE"u8))
             {
                 palette = new Rgba[length / 3];
-                for (int i = 0; i < palette.Length; i++) palette[i] = new Rgba(body[3 * i], body[(3 * i) + 1], body[(3 * i) + 2]);
+                for (int i = 0; i < palette.Length; i++)
+                    palette[i] = new Rgba(body[3 * i], body[(3 * i) + 1], body[(3 * i) + 2]);
             }
             else if (type.SequenceEqual("IDAT"u8))
             {

@@ -15,7 +15,8 @@ public sealed class CoveragePropertyTests
     private static Arbitrary<ScenePoint[]> Polygons => (
         from count in Gen.Choose(3, 9)
         from values in Gen.Choose(-Side * 16, Side * 32).ArrayOf(count * 2)
-        select Enumerable.Range(0, count).Select(i => new ScenePoint(values[2 * i] / 16f, values[(2 * i) + 1] / 16f)).ToArray())
+        select Enumerable.Range(0, count).Select(i =>
+            new ScenePoint(values[2 * i] / 16f, values[(2 * i) + 1] / 16f)).ToArray())
         .ToArbitrary();
 
     [Fact]
@@ -45,14 +46,18 @@ public sealed class CoveragePropertyTests
                 for (int x = 0; x < Side; x++)
                 {
                     int hits = Hits(polygon, x, y, out bool isUniform);
-                    if (isUniform && Math.Abs(grid[y, x] - (255.0 * hits / (Samples * Samples))) > 255 * 0.13) return false;
+                    if (isUniform && Math.Abs(grid[y, x] - (255.0 * hits / (Samples * Samples))) > 255 * 0.13)
+                        return false;
                 }
             }
 
             return true;
         }).Check(Many);
 
-    /// <summary>Signed area of the polygon inside a pixel, by cutting at its four sides (Sutherland–Hodgman) and the shoelace sum.</summary>
+    /// <summary>
+    /// Signed area of the polygon inside a pixel, by cutting at its four sides (Sutherland–Hodgman) and the shoelace
+    /// sum.
+    /// </summary>
     private static double CutArea(ScenePoint[] polygon, int x, int y)
     {
         List<(double X, double Y)> points = [.. polygon.Select(p => (p.X - x + 0.0, p.Y - y + 0.0))];
@@ -89,7 +94,9 @@ public sealed class CoveragePropertyTests
         return kept;
     }
 
-    /// <summary>Samples inside by the non-zero rule; uniform when all windings have one sign and size or are zero.</summary>
+    /// <summary>
+    /// Samples inside by the non-zero rule; uniform when all windings have one sign and size or are zero.
+    /// </summary>
     private static int Hits(ScenePoint[] polygon, int x, int y, out bool isUniform)
     {
         int hits = 0, seen = 0;

@@ -75,7 +75,8 @@ public sealed class EdgeAccumulatorTests
         Assert.Equal(0, Sum(CoverageGrid.Sweep(edges, new PixelRect(3, 3, 11, 7))));
     }
 
-    private static byte[] Row(byte[,] grid, int y, int count) => [.. Enumerable.Range(0, count).Select(x => grid[y, x])];
+    private static byte[] Row(byte[,] grid, int y, int count) =>
+        [.. Enumerable.Range(0, count).Select(x => grid[y, x])];
 
     private static int Sum(byte[,] grid) => grid.Cast<byte>().Sum(value => value);
 }

@@ -18,7 +18,8 @@ public sealed class SceneRasterizerTests
         Pixmap picture = Paint(6, 4, builder => builder.FillRect(new PixelRect(1, 1, 3, 2), Red));
         for (int y = 0; y < 4; y++)
         {
-            for (int x = 0; x < 6; x++) Assert.Equal(x is >= 1 and < 4 && y is >= 1 and < 3 ? Red : White, picture[x, y]);
+            for (int x = 0; x < 6; x++)
+                Assert.Equal(x is >= 1 and < 4 && y is >= 1 and < 3 ? Red : White, picture[x, y]);
         }
     }
 
@@ -67,7 +68,8 @@ public sealed class SceneRasterizerTests
     public void Gradient_ChangesRowByRow_InTrueColor()
     {
         Pixmap picture = Paint(4, 100, builder => builder.FillPolygon(
-            [new(0, 0), new(4, 0), new(4, 100), new(0, 100)], Fill.Vertical(new Rgba(200, 0, 0), 0, new Rgba(0, 0, 100), 100)));
+            [new(0, 0), new(4, 0), new(4, 100), new(0, 100)],
+                Fill.Vertical(new Rgba(200, 0, 0), 0, new Rgba(0, 0, 100), 100)));
         Assert.True(picture.Palette.IsEmpty);
         Assert.Equal(new Rgba(100, 0, 50).R, picture[1, 49].R, 2.0);
         Assert.True(picture[0, 5].R > picture[0, 60].R && picture[0, 5].B < picture[0, 60].B);
@@ -78,10 +80,12 @@ public sealed class SceneRasterizerTests
     {
         Pixmap picture = Paint(300, 2, builder =>
         {
-            for (int i = 0; i < 300; i++) builder.FillRect(new PixelRect(i, 0, 1, 2), new Rgba((byte)(i / 2), (byte)(i % 256), (byte)(7 * i)));
+            for (int i = 0; i < 300; i++)
+                builder.FillRect(new PixelRect(i, 0, 1, 2), new Rgba((byte)(i / 2), (byte)(i % 256), (byte)(7 * i)));
         });
         Assert.True(picture.Palette.IsEmpty);
-        for (int i = 0; i < 300; i++) Assert.Equal(new Rgba((byte)(i / 2), (byte)(i % 256), (byte)(7 * i)), picture[i, 1]);
+        for (int i = 0; i < 300; i++)
+            Assert.Equal(new Rgba((byte)(i / 2), (byte)(i % 256), (byte)(7 * i)), picture[i, 1]);
     }
 
     [Fact]
@@ -106,14 +110,16 @@ public sealed class SceneRasterizerTests
         Scene scene = SampleScenes.Chart(640, 400);
         byte[] first = PngEncoder.Encode(scene);
         byte[][] others = new byte[16][];
-        Parallel.For(0, others.Length, i => others[i] = PngEncoder.Encode(i % 2 == 0 ? scene : SampleScenes.Chart(640, 400)));
+        Parallel.For(0, others.Length, i =>
+            others[i] = PngEncoder.Encode(i % 2 == 0 ? scene : SampleScenes.Chart(640, 400)));
         foreach (byte[] other in others) Assert.Equal(first, other);
     }
 
     [Fact]
     public void Polyline_CoversItsLengthTimesItsWidth()
     {
-        Pixmap picture = Paint(60, 60, builder => builder.StrokePolyline([new(10, 10), new(50, 40)], new Stroke(Black, 3)));
+        Pixmap picture =
+            Paint(60, 60, builder => builder.StrokePolyline([new(10, 10), new(50, 40)], new Stroke(Black, 3)));
         double ink = 0;
         for (int y = 0; y < 60; y++)
         {

@@ -9,7 +9,8 @@ namespace Chartcast.Drawing.Tests.Scenes;
 internal static class SampleScenes
 {
     private static readonly Rgba Up = Rgba.Parse("#089981"), Down = Rgba.Parse("#F23645"), Ink = Rgba.Parse("#131722");
-    private static readonly Rgba GridLine = Rgba.Parse("#E9ECF2"), Blue = Rgba.Parse("#2962FF"), Orange = Rgba.Parse("#FF6D00");
+    private static readonly Rgba GridLine = Rgba.Parse("#E9ECF2"), Blue = Rgba.Parse("#2962FF");
+    private static readonly Rgba Orange = Rgba.Parse("#FF6D00");
 
     /// <summary>What a chart of 300 candles with volume, two averages, RSI and axes asks of the painter.</summary>
     public static Scene Chart(int widthPx, int heightPx)
@@ -32,7 +33,8 @@ internal static class SampleScenes
         DrawAverage(builder, closes, (50, spacing, priceBottom), Orange);
         builder.EndGroup();
         builder.BeginGroup("rsi", PixelRect.FromEdges(0, priceBottom, plotRight, bottom));
-        builder.FillRect(PixelRect.FromEdges(0, priceBottom + 30, plotRight, bottom - 30), Rgba.Parse("#7E57C2").WithOpacity(0.1));
+        builder.FillRect(PixelRect.FromEdges(0, priceBottom + 30, plotRight, bottom - 30),
+            Rgba.Parse("#7E57C2").WithOpacity(0.1));
         DrawRsi(builder, spacing, priceBottom, bottom);
         builder.EndGroup();
         DrawTexts(builder, plotRight, bottom);
@@ -81,7 +83,8 @@ internal static class SampleScenes
         }
     }
 
-    private static void DrawAverage(SceneBuilder builder, double[] closes, (int Bars, double Spacing, int Height) plot, Rgba color)
+    private static void DrawAverage(SceneBuilder builder, double[] closes, (int Bars, double Spacing, int Height) plot,
+        Rgba color)
     {
         var points = new PixelPoint[closes.Length - plot.Bars];
         for (int i = 0; i < points.Length; i++)
@@ -105,11 +108,13 @@ internal static class SampleScenes
     private static void DrawTexts(SceneBuilder builder, int plotRight, int bottom)
     {
         var label = new TextStyle(FontFace.Regular, 12, Ink);
-        for (int i = 0; i < 20; i++) builder.DrawText($"{182.5 + (i * 2.5):0.00}", plotRight + 10, 24 + (i * 28), label);
+        for (int i = 0; i < 20; i++)
+            builder.DrawText($"{182.5 + (i * 2.5):0.00}", plotRight + 10, 24 + (i * 28), label);
         string[] months = ["Feb", "18", "Mar", "17", "Apr", "14", "May", "19"];
         for (int i = 0; i < months.Length; i++)
         {
-            TextStyle style = label with { Anchor = TextAnchor.Middle, Face = i % 2 == 0 ? FontFace.Medium : FontFace.Regular };
+            TextStyle style =
+                label with { Anchor = TextAnchor.Middle, Face = i % 2 == 0 ? FontFace.Medium : FontFace.Regular };
             builder.DrawText(months[i], 40 + (i * 90), bottom + 18, style);
         }
 
@@ -117,7 +122,8 @@ internal static class SampleScenes
         builder.DrawText("O 184.20  H 185.88  L 183.43  C 185.04  +1.28 (+0.70%)", 150, 20, label with { Color = Up });
         string[] legends = ["SMA 20", "186.30", "SMA 50", "188.02", "Vol", "51.46M"];
         for (int i = 0; i < legends.Length; i++)
-            builder.DrawText(legends[i], 8 + (i % 2 * 50), 38 + (i / 2 * 17), label with { Color = i % 2 == 0 ? Ink : Blue });
+            builder.DrawText(legends[i], 8 + (i % 2 * 50), 38 + (i / 2 * 17),
+                label with { Color = i % 2 == 0 ? Ink : Blue });
         builder.DrawText("RSI 14", 8, bottom - 120, label);
         builder.DrawText("54.21", 52, bottom - 120, label with { Color = Rgba.Parse("#7E57C2") });
     }

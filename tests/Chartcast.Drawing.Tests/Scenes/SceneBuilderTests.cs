@@ -22,10 +22,14 @@ public sealed class SceneBuilderTests
     {
         var builder = new SceneBuilder(10, 10, White);
         Assert.Throws<ArgumentException>(() => new SceneBuilder(10, 10, White.WithOpacity(0.5)));
-        Assert.Throws<ArgumentException>(() => builder.StrokePolyline([new(0, double.NaN), new(1, 1)], new Stroke(Ink, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.StrokePolyline([new(0, 0), new(1, 1)], new Stroke(Ink, 0)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.StrokePolyline([new(0, 0), new(1, 1)], new Stroke(Ink, double.NaN)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.DrawText("a", 0, 0, new TextStyle(FontFace.Regular, -1, Ink)));
+        Assert.Throws<ArgumentException>(() =>
+            builder.StrokePolyline([new(0, double.NaN), new(1, 1)], new Stroke(Ink, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            builder.StrokePolyline([new(0, 0), new(1, 1)], new Stroke(Ink, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            builder.StrokePolyline([new(0, 0), new(1, 1)], new Stroke(Ink, double.NaN)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            builder.DrawText("a", 0, 0, new TextStyle(FontFace.Regular, -1, Ink)));
         Assert.Throws<InvalidOperationException>(builder.EndGroup);
         builder.BeginGroup("open");
         Assert.Throws<InvalidOperationException>(() => builder.Build());

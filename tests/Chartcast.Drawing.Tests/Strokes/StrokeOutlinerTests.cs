@@ -46,7 +46,8 @@ public sealed class StrokeOutlinerTests
                 for (int i = 0; i < 256; i++)
                 {
                     double px = x + (((i % 16) + 0.5) / 16), py = y + (((i / 16) + 0.5) / 16);
-                    if (IsOn(start, corner, px, py) || IsOn(corner, end, px, py) || IsNear(corner, start, end, px, py)) inside++;
+                    if (IsOn(start, corner, px, py) || IsOn(corner, end, px, py)
+                        || IsNear(corner, start, end, px, py)) inside++;
                 }
 
                 worst = Math.Max(worst, Math.Abs((inside / 256.0) - (grid[y, x] / 255.0)));
@@ -76,7 +77,8 @@ public sealed class StrokeOutlinerTests
     {
         var seen = new List<float>();
         new Dasher().Cut(
-            [new(-900_000, 5), new(40, 5)], new Stroke(default, 1, DashPattern.Dotted), Area, dash => seen.Add(dash[0].X));
+            [new(-900_000, 5), new(40, 5)], new Stroke(default, 1, DashPattern.Dotted), Area, dash =>
+                seen.Add(dash[0].X));
         Assert.InRange(seen.Count, 15, 30);
         Assert.All(seen.Skip(1), x => Assert.Equal(0, Math.Abs(x) % 2, 0.1));
     }
@@ -105,7 +107,8 @@ public sealed class StrokeOutlinerTests
     {
         double length = 0;
         for (int i = 1; i < points.Length; i++)
-            length += Math.Sqrt(Math.Pow(points[i].X - points[i - 1].X, 2) + Math.Pow(points[i].Y - points[i - 1].Y, 2));
+            length += Math.Sqrt(Math.Pow(points[i].X - points[i - 1].X, 2)
+                + Math.Pow(points[i].Y - points[i - 1].Y, 2));
         return length;
     }
 }

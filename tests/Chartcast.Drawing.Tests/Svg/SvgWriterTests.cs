@@ -44,7 +44,8 @@ public sealed class SvgWriterTests
 
     [Fact]
     public void Write_GivesTheSameBytes_Twice() => Assert.Equal(
-        SvgWriter.Write(SampleScenes.Chart(300, 200), "t", "d"), SvgWriter.Write(SampleScenes.Chart(300, 200), "t", "d"));
+        SvgWriter.Write(SampleScenes.Chart(300, 200), "t", "d"),
+            SvgWriter.Write(SampleScenes.Chart(300, 200), "t", "d"));
 
     [Theory]
     [InlineData("chart")]
@@ -76,15 +77,20 @@ public sealed class SvgWriterTests
         var builder = new SceneBuilder(320, 220, new Rgba(20, 24, 34));
         var white = new Rgba(255, 255, 255);
         builder.BeginGroup("clipped", new PixelRect(20, 20, 200, 150));
-        builder.FillPolygon([new(0, 40), new(120, 10), new(300, 190), new(0, 190)], Fill.Vertical(new Rgba(41, 98, 255, 180), 20, new Rgba(41, 98, 255, 0), 170));
+        builder.FillPolygon([new(0, 40), new(120, 10), new(300, 190), new(0, 190)],
+            Fill.Vertical(new Rgba(41, 98, 255, 180), 20, new Rgba(41, 98, 255, 0), 170));
         builder.FillPath(VectorPath.Circle(new PixelPoint(210, 60), 35.5), Fill.Solid(new Rgba(255, 109, 0, 200)));
         builder.EndGroup();
-        builder.FillPath(VectorPath.RoundedRect(new PixelRect(230, 100, 70, 30), new CornerRadii(0, 8, 8, 0)), Fill.Solid(new Rgba(8, 153, 129)));
-        builder.StrokePolyline([new(10, 200), new(60, 130), new(70, 200), new(75, 120), new(160, 205)], new Stroke(white, 5));
-        builder.StrokePolyline([new(170, 205), new(220, 150), new(310, 205)], new Stroke(new Rgba(242, 54, 69), 2, DashPattern.LargeDashed));
+        builder.FillPath(VectorPath.RoundedRect(new PixelRect(230, 100, 70, 30), new CornerRadii(0, 8, 8, 0)),
+            Fill.Solid(new Rgba(8, 153, 129)));
+        builder.StrokePolyline([new(10, 200), new(60, 130), new(70, 200), new(75, 120), new(160, 205)],
+            new Stroke(white, 5));
+        builder.StrokePolyline([new(170, 205), new(220, 150), new(310, 205)],
+            new Stroke(new Rgba(242, 54, 69), 2, DashPattern.LargeDashed));
         builder.StrokePolyline([new(10, 10), new(310, 16)], new Stroke(white, 1, DashPattern.Dotted));
         builder.DrawText("Ωμέγα Привет ▲▼● €1", 160, 200, new TextStyle(FontFace.Medium, 15, white, TextAnchor.Middle));
-        builder.DrawText("DEMO", 160, 130, new TextStyle(FontFace.Medium, 90, white.WithOpacity(0.1), TextAnchor.Middle));
+        builder.DrawText("DEMO", 160, 130,
+            new TextStyle(FontFace.Medium, 90, white.WithOpacity(0.1), TextAnchor.Middle));
         return builder.Build();
     }
 

@@ -71,7 +71,8 @@ internal sealed class CharacterMapTable
         {
             int record = start + 16 + (int)(g * 12);
             uint first = table.UInt32(record), last = table.UInt32(record + 4), glyph = table.UInt32(record + 8);
-            if (first > last || last > MaxCodePoint || first < next) throw table.Fault($"range {first}–{last} is out of order");
+            if (first > last || last > MaxCodePoint || first < next)
+                throw table.Fault($"range {first}–{last} is out of order");
             next = (int)last + 1;
             for (uint code = first; code <= last && glyph + (code - first) < _glyphCount; code++)
                 Map((int)code, (int)(glyph + (code - first)));

@@ -1,7 +1,9 @@
 namespace Chartcast.Drawing.Fonts.Tables;
 
 /// <summary>Glyph outlines, simple and composite.</summary>
-/// <remarks>OpenType 1.9.1, "glyf". Depth, components and points are bounded: a font of 100 bytes may ask for billions.</remarks>
+/// <remarks>
+/// OpenType 1.9.1, "glyf". Depth, components and points are bounded: a font of 100 bytes may ask for billions.
+/// </remarks>
 internal sealed class GlyphTable
 {
     private const int HeaderLength = 10;
@@ -30,7 +32,8 @@ internal sealed class GlyphTable
     private void Load(int glyph, int depth, Loading loading)
     {
         if (glyph >= _glyphCount) throw _table.Fault($"component {glyph} does not exist");
-        if (depth > MaxDepth || ++loading.Components > MaxComponents) throw _table.Fault("a composite is too deep or too large");
+        if (depth > MaxDepth || ++loading.Components > MaxComponents)
+            throw _table.Fault("a composite is too deep or too large");
         (int offset, int length) = _locations.Find(glyph);
         if (length == 0) return;
         TableBytes bytes = _table.Slice(offset, length);
@@ -49,7 +52,8 @@ internal sealed class GlyphTable
             GlyphComponent component = GlyphComponent.Read(bytes, ref offset);
             int firstPoint = loading.Points.Count;
             Load(component.Glyph, depth + 1, loading);
-            for (int i = firstPoint; i < loading.Points.Count; i++) loading.Points[i] = component.Apply(loading.Points[i]);
+            for (int i = firstPoint; i < loading.Points.Count; i++)
+                loading.Points[i] = component.Apply(loading.Points[i]);
             more = component.HasMore;
         }
     }

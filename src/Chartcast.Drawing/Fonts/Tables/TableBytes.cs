@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Chartcast.Drawing.Fonts.Tables;
 
-/// <summary>The bytes of one font table, big-endian; reading beyond them is a <see cref="FontFormatException"/>.</summary>
+/// <summary>
+/// The bytes of one font table, big-endian; reading beyond them is a <see cref="FontFormatException"/>.
+/// </summary>
 internal readonly struct TableBytes
 {
     private readonly ReadOnlyMemory<byte> _bytes;

@@ -38,11 +38,14 @@ internal struct Adler32
         }
     }
 
-    /// <summary>Adds as many bytes as fill vectors; gives the rest. Within a vector byte i counts 32 − i times in b.</summary>
+    /// <summary>
+    /// Adds as many bytes as fill vectors; gives the rest. Within a vector byte i counts 32 − i times in b.
+    /// </summary>
     private ReadOnlySpan<byte> AddVectors(ReadOnlySpan<byte> block)
     {
         Vector256<sbyte> weights = Vector256.Create(
-            32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+            32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5,
+                4, 3, 2, 1);
         int vectors = block.Length / Vector256<byte>.Count;
         Vector256<uint> sum = Vector256<uint>.Zero, before = Vector256<uint>.Zero;
         Vector256<int> weighted = Vector256<int>.Zero;

@@ -27,7 +27,8 @@ internal sealed class BitBuffer
     public void Reserve(long bits)
     {
         long needed = _length + (bits >> 3) + WriteBeyond;
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        if (needed > _bytes.Length)
+            Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
     }
 
     /// <summary>Adds up to 32 bits for which there is room.</summary>
@@ -52,7 +53,8 @@ internal sealed class BitBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Flush()
     {
-        Unsafe.WriteUnaligned(ref _bytes[_length], BitConverter.IsLittleEndian ? _pending : BinaryPrimitives.ReverseEndianness(_pending));
+        Unsafe.WriteUnaligned(ref _bytes[_length],
+            BitConverter.IsLittleEndian ? _pending : BinaryPrimitives.ReverseEndianness(_pending));
         int whole = _pendingBits >> 3;
         _length += whole;
         _pending >>= whole * 8;

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Chartcast.Drawing.Png.Deflate;
 
-/// <summary>A canonical prefix code for symbols of known frequency, of limited length (RFC 1951, section 3.2.2).</summary>
+/// <summary>
+/// A canonical prefix code for symbols of known frequency, of limited length (RFC 1951, section 3.2.2).
+/// </summary>
 internal sealed class HuffmanCode
 {
     private readonly int _maxLength;
@@ -78,7 +80,9 @@ internal sealed class HuffmanCode
         }
     }
 
-    /// <summary>Cut lengths overfill the code; each step moves a leaf below another one until it fits (Kraft's inequality).</summary>
+    /// <summary>
+    /// Cut lengths overfill the code; each step moves a leaf below another one until it fits (Kraft's inequality).
+    /// </summary>
     private void Limit(Span<int> depths)
     {
         long total = 0;
@@ -98,7 +102,8 @@ internal sealed class HuffmanCode
         Span<int> next = stackalloc int[17];
         next.Clear();
         foreach (byte length in _lengths) next[length + 1] += length == 0 ? 0 : 1;
-        for (int length = 1; length <= 16; length++) next[length] = length == 1 ? 0 : (next[length - 1] + next[length]) << 1;
+        for (int length = 1; length <= 16; length++)
+            next[length] = length == 1 ? 0 : (next[length - 1] + next[length]) << 1;
         for (int symbol = 0; symbol < _lengths.Length; symbol++)
         {
             int length = _lengths[symbol];

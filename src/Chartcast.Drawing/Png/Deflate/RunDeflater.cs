@@ -1,25 +1,37 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Chartcast.Drawing.Png.Deflate;
 
-/// <summary>A zlib stream of rows in which the only repetition looked for is the pixel before (RFC 1950, RFC 1951).</summary>
+/// <summary>
+/// A zlib stream of rows in which the only repetition looked for is the pixel before (RFC 1950, RFC 1951).
+/// </summary>
 /// <remarks>
-/// Filtered chart rows are runs of zeros with a few pixels between; looking no further costs some bytes and saves most of the
+/// Filtered chart rows are runs of zeros with a few pixels between; looking no further costs some bytes and saves most
+/// of the
 /// time of a general search. Tokens are gathered first, then written with a code of their own.
 /// </remarks>
 internal sealed class RunDeflater
 {
     /// <summary>Rows must be readable this far beyond their end.</summary>
-    public const int ReadBeyond = 8;
+    public const int ReadBeyond = 16;
 
     private const int MinMatch = 3;
     private const int MaxMatch = 258;
+
+    // A row of the widest picture in true colour still fits.
     private const int MaxTokens = 1 << 16;
     private const int EndOfBlock = 256;
-    private const ushort MatchFlag = 0x8000;
+
+    // Tokens: a literal is itself, a match of n pixels is 256 + n.
+    private const int MatchBase = 256;
+    private const int TokenKinds = MatchBase + MaxMatch + 1;
+    private const int BitCountShift = 26;
 
     private readonly ushort[] _tokens = new ushort[MaxTokens];
+    private readonly int[] _counts = new int[TokenKinds];
+    private readonly uint[] _packed = new uint[TokenKinds];
     private readonly int[] _frequencies = new int[DeflateBlockHeader.LiteralSymbols];
     private readonly BitBuffer _bits = new();
     private readonly DeflateBlockHeader _header = new();
@@ -37,35 +49,47 @@ internal sealed class RunDeflater
     {
         _distance = distance;
         _count = 0;
-        Array.Clear(_frequencies);
+        Array.Clear(_counts);
         _checksum = new Adler32();
         _bits.Clear();
         _bits.Reserve(64);
         _bits.Write(0x0178, 16);
     }
 
-    /// <summary>Adds a row, which must be readable <see cref="ReadBeyond"/> bytes further.</summary>
+    /// <summary>
+    /// Adds a row of at most 65,536 bytes, which must be readable <see cref="ReadBeyond"/> bytes further.
+    /// </summary>
     public void AddRow(ReadOnlySpan<byte> row)
     {
+        if (row.Length > MaxTokens - _count) WriteBlock(isLast: false);
         _checksum.Add(row);
         ref byte start = ref MemoryMarshal.GetReference(row);
-        int i = 0, searchable = row.Length - MinMatch;
-        for (; i < _distance && i < row.Length; i++) AddLiteral(row[i]);
+        ref ushort tokens = ref MemoryMarshal.GetArrayDataReference(_tokens);
+        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        int i = 0, count = _count, distance = _distance;
         while (i < row.Length)
         {
-            if (_count > MaxTokens - 2) WriteBlock(isLast: false);
-            uint here = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, i));
-            uint before = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, i - _distance));
-            if (((here ^ before) & 0xFFFFFF) != 0 || i > searchable || !BitConverter.IsLittleEndian)
+            int length = i < distance ? 0 : MatchAt(ref Unsafe.Add(ref start, i), distance, row.Length - i);
+            if (length < MinMatch)
             {
-                AddLiteral((byte)(BitConverter.IsLittleEndian ? here : here >> 24));
-                i++;
+                byte literal = Unsafe.Add(ref start, i++);
+                Unsafe.Add(ref tokens, count++) = literal;
+                Unsafe.Add(ref counts, literal)++;
                 continue;
             }
 
-            int length = MinMatch + row[(i + MinMatch)..].CommonPrefixLength(row[(i + MinMatch - _distance)..]);
-            i += AddMatches(length);
+            i += length;
+            for (int left = length; left > 0;)
+            {
+                // The last piece must not be too short to be a match.
+                int piece = left <= MaxMatch ? left : Math.Min(MaxMatch, left - MinMatch);
+                Unsafe.Add(ref tokens, count++) = (ushort)(MatchBase + piece);
+                Unsafe.Add(ref counts, MatchBase + piece)++;
+                left -= piece;
+            }
         }
+
+        _count = count;
     }
 
     /// <summary>Finishes the stream.</summary>
@@ -75,62 +99,69 @@ internal sealed class RunDeflater
         _bits.AlignAndWrite(_checksum.Value);
     }
 
+    /// <summary>How many bytes repeat those a distance before, at most the limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddLiteral(byte value)
+    private static int MatchAt(ref byte here, int distance, int limit)
     {
-        if (_count > MaxTokens - 2) WriteBlock(isLast: false);
-        _tokens[_count++] = value;
-        _frequencies[value]++;
+        ulong differing = Unsafe.ReadUnaligned<ulong>(ref here)
+            ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref here, distance));
+        if (differing == 0) return LongMatch(ref here, distance, limit);
+        int bits = BitConverter.IsLittleEndian
+            ? BitOperations.TrailingZeroCount(differing)
+            : BitOperations.LeadingZeroCount(differing);
+        return Math.Min(bits >> 3, limit);
     }
 
-    /// <summary>Adds a repetition in pieces; gives how much of it is done, as a remainder may be too short for a match.</summary>
-    private int AddMatches(int length)
-    {
-        int done = 0;
-        while (length - done >= MinMatch)
-        {
-            int piece = Math.Min(length - done, MaxMatch);
-            if (_count > MaxTokens - 2) WriteBlock(isLast: false);
-            _tokens[_count++] = (ushort)(MatchFlag | piece);
-            _frequencies[MatchLength.Symbol(piece)]++;
-            done += piece;
-        }
-
-        return done;
-    }
+    private static int LongMatch(ref byte here, int distance, int limit) =>
+        MemoryMarshal.CreateReadOnlySpan(ref here, limit)
+            .CommonPrefixLength(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref here, distance), limit));
 
     private void WriteBlock(bool isLast)
     {
+        _counts.AsSpan(0, MatchBase).CopyTo(_frequencies);
+        _frequencies.AsSpan(MatchBase).Clear();
+        for (int length = MinMatch; length <= MaxMatch; length++)
+            _frequencies[MatchLength.Symbol(length)] += _counts[MatchBase + length];
         _frequencies[EndOfBlock] = 1;
         _code.Build(_frequencies);
-        _bits.Reserve(DeflateBlockHeader.MaxBits + CountBits());
+        _bits.Reserve(DeflateBlockHeader.MaxBits + PackTokens());
         _header.Write(_bits, _code, _distance, isLast);
-        ReadOnlySpan<byte> lengths = _code.Lengths;
-        ReadOnlySpan<ushort> codes = _code.Codes;
+        ReadOnlySpan<uint> packed = _packed;
         foreach (ushort token in _tokens.AsSpan(0, _count))
         {
-            if ((token & MatchFlag) == 0)
-            {
-                _bits.Write(codes[token], lengths[token]);
-                continue;
-            }
-
-            int length = token & ~MatchFlag, symbol = MatchLength.Symbol(length), codeLength = lengths[symbol];
-            int extraBits = MatchLength.ExtraBits(symbol);
-            // The one distance code is a single 0 bit.
-            _bits.Write(codes[symbol] | ((ulong)MatchLength.Extra(length, symbol) << codeLength), codeLength + extraBits + 1);
+            uint code = packed[token];
+            _bits.Write(code & ((1u << BitCountShift) - 1), (int)(code >> BitCountShift));
         }
 
-        _bits.Write(codes[EndOfBlock], lengths[EndOfBlock]);
+        _bits.Write(_code.Codes[EndOfBlock], _code.Lengths[EndOfBlock]);
         _count = 0;
-        Array.Clear(_frequencies);
+        Array.Clear(_counts);
     }
 
-    private long CountBits()
+    /// <summary>
+    /// Puts all bits of each token, with their number above, into one word; gives the bits of the block.
+    /// </summary>
+    private long PackTokens()
     {
-        long bits = 0;
-        for (int symbol = 0; symbol < _frequencies.Length; symbol++)
-            bits += (long)_frequencies[symbol] * (_code.Lengths[symbol] + (symbol > EndOfBlock ? MatchLength.ExtraBits(symbol) + 1 : 0));
+        long bits = 16;
+        ReadOnlySpan<byte> lengths = _code.Lengths;
+        for (int token = 0; token < TokenKinds; token++)
+        {
+            if (_counts[token] == 0) continue;
+            int matched = token - MatchBase, symbol = matched < 0 ? token : MatchLength.Symbol(matched);
+            uint code = _code.Codes[symbol];
+            int size = lengths[symbol];
+            if (matched > 0)
+            {
+                // The one distance code is a single 0 bit.
+                code |= (uint)MatchLength.Extra(matched, symbol) << size;
+                size += MatchLength.ExtraBits(symbol) + 1;
+            }
+
+            _packed[token] = code | ((uint)size << BitCountShift);
+            bits += (long)_counts[token] * size;
+        }
+
         return bits;
     }
 }
