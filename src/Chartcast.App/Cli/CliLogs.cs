@@ -1,0 +1,16 @@
+using Chartcast.App.Configuration;
+using Chartcast.App.Logs;
+
+namespace Chartcast.App.Cli;
+
+/// <summary>Logs of commands, on standard error.</summary>
+internal static class CliLogs
+{
+    public static ILoggerFactory Create(CliSurroundings io, ServerOptions options, LogLevel minimum) =>
+        LoggerFactory.Create(logging => logging
+            .SetMinimumLevel(minimum)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("ModelContextProtocol", LogLevel.Error)
+            .AddProvider(new LineLoggerProvider(
+                io.Error, new LogLineFormat(isJson: !io.IsErrorTerminal, options.Secrets, io.Time), minimum)));
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Chartcast.App.Configuration;
+
+namespace Chartcast.App.Cli;
+
+/// <summary>What a command works with: streams, environment, clock and the wish to stop.</summary>
+internal sealed class CliSurroundings
+{
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required Stream Error { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Environment variables by name.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Fires when the process shall stop in an orderly way.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Called with the HTTP host before it is built, for tests.</summary>
+    public Action<IWebHostBuilder>? ConfigureHost { get; init; }
+
+    /// <summary>Those of this process. From here on only raw streams reach standard output.</summary>
+    public static CliSurroundings OfProcess(CancellationToken stop)
+    {
+        Stream output = Console.OpenStandardOutput();
+        // Whatever a library prints must not end up between protocol messages.
+        Console.SetOut(Console.Error);
+        return new CliSurroundings
+        {
+            Input = Console.OpenStandardInput(),
+            Output = output,
+            Error = Console.OpenStandardError(),
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Environment = EnvironmentSettings.Read(),
+            Stop = stop,
+        };
+    }
+
+    /// <summary>Writes a line to standard output.</summary>
+    public void WriteLine(string line) => Write(Output, line);
+
+    /// <summary>Writes a line to standard error.</summary>
+    public void WriteErrorLine(string line) => Write(Error, line);
+
+    /// <summary>Standard output for text.</summary>
+    public TextWriter OutputText() => Text(Output);
+
+    /// <summary>Standard error for text.</summary>
+    public TextWriter ErrorText() => Text(Error);
+
+    private static StreamWriter Text(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
+
+    private static void Write(Stream stream, string line)
+    {
+        stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        stream.Flush();
+    }
+}

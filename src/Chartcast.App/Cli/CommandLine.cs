@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Chartcast.App.Configuration;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.App.Cli;
+
+/// <summary>The program: its commands, and how their failures end the process.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliSurroundings io)
+    {
+        ParseResult result = Build(io).Parse(arguments);
+        if (result.Errors.Count > 0 && result.Action is System.CommandLine.Invocation.ParseErrorAction)
+            return WriteErrors(result, io);
+        await using TextWriter output = io.OutputText();
+        await using TextWriter error = io.ErrorText();
+        try
+        {
+            var invocation = new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await result.InvokeAsync(invocation, io.Stop);
+        }
+        catch (ConfigurationException exception)
+        {
+            return CliErrors.Write(io, exception);
+        }
+        catch (ChartException exception)
+        {
+            return CliErrors.Write(io, exception.Error);
+        }
+        catch (OperationCanceledException) when (io.Stop.IsCancellationRequested)
+        {
+            return CliErrors.Write(io, ExitCodes.Cancelled, "cancelled.");
+        }
+    }
+
+    private static RootCommand Build(CliSurroundings io) =>
+        new($"""
+            Chartcast draws market charts and tells the numbers behind them: over MCP, HTTP and here.
+
+            Examples:
+              chartcast render NASDAQ:AAPL -i 1D -o aapl.png
+              chartcast render DEMO:BTC -i 4h --indicator sma:20 --indicator rsi --theme dark
+              chartcast serve --demo
+              chartcast symbols btc
+
+            {ExitCodes.Help}
+            """)
+        {
+            new ServeCommand(io).Build(),
+            new StdioCommand(io).Build(),
+            new RenderCommand(io).Build(),
+            new SymbolsCommand(io).Build(),
+            new DoctorCommand(io).Build(),
+        };
+
+    private static int WriteErrors(ParseResult result, CliSurroundings io)
+    {
+        foreach (ParseError error in result.Errors) CliErrors.Write(io, ExitCodes.Usage, error.Message);
+        string command = result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
+        return CliErrors.Write(io, ExitCodes.Usage, $"see chartcast {command}--help");
+    }
+}

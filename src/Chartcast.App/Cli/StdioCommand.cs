@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Chartcast.App.Composition;
+using Chartcast.App.Configuration;
+using Chartcast.App.Engines;
+using Chartcast.Mcp.Transports;
+
+namespace Chartcast.App.Cli;
+
+/// <summary>Serves one MCP client over standard input and output.</summary>
+internal sealed class StdioCommand(CliSurroundings io)
+{
+    private readonly ServerOptionSet _options = new();
+
+    public Command Build()
+    {
+        var command = new Command("stdio", """
+            Serve one MCP client over standard input and output; hosts such as Claude Desktop or VS Code start this.
+
+            Example of a host's configuration:
+              { "mcpServers": { "chartcast": { "command": "chartcast", "args": ["stdio", "--demo"] } } }
+            """);
+        _options.AddDataTo(command);
+        command.SetAction((result, _) => RunAsync(result));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        ServerOptions options = ServerOptionsReader.Read(io.Environment, _options.Read(result));
+        using ILoggerFactory loggers = CliLogs.Create(io, options, LogLevel.Information);
+        await using ChartEngine engine = EngineComposition.Build(options, io.Time, loggers, StateUse.Beside);
+        return await StdioHost.RunAsync(ServerComposition.Build(engine), io.Input, io.Output, loggers, io.Stop);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Chartcast.App.Configuration;
+
+/// <summary>The environment variables this program knows, read once at start. The only place that reads them.</summary>
+public static class EnvironmentSettings
+{
+    /// <summary>The port to serve on.</summary>
+    public const string Port = "PORT";
+
+    /// <summary>The key of Chart-IMG.</summary>
+    public const string ChartImgApiKey = "CHART_IMG_API_KEY";
+
+    /// <summary>The base address of Chart-IMG.</summary>
+    public const string ChartImgBaseUrl = "CHART_IMG_BASE_URL";
+
+    /// <summary>The folder of CSV files.</summary>
+    public const string DataDirectory = "CHARTCAST_DATA_DIR";
+
+    /// <summary>The folder of history and pictures.</summary>
+    public const string StateDirectory = "CHARTCAST_STATE_DIR";
+
+    /// <summary>The bearer token that opens the server.</summary>
+    public const string Token = "CHARTCAST_TOKEN";
+
+    /// <summary>The web pages that may call.</summary>
+    public const string AllowedOrigins = "CHARTCAST_ALLOWED_ORIGINS";
+
+    /// <summary>The host names that are answered besides loopback.</summary>
+    public const string AllowedHosts = "CHARTCAST_ALLOWED_HOSTS";
+
+    /// <summary>How many days history is kept.</summary>
+    public const string RetentionDays = "CHARTCAST_RETENTION_DAYS";
+
+    /// <summary>How many megabytes pictures and bars may take.</summary>
+    public const string RetentionMegabytes = "CHARTCAST_RETENTION_MB";
+
+    /// <summary>How many requests may wait.</summary>
+    public const string QueueCapacity = "CHARTCAST_QUEUE";
+
+    /// <summary>How many charts are made at once.</summary>
+    public const string Workers = "CHARTCAST_WORKERS";
+
+    /// <summary>The server's address as clients see it, for links in answers.</summary>
+    public const string PublicUrl = "CHARTCAST_PUBLIC_URL";
+
+    /// <summary>Accepted because deployments of Node programs set it; changes nothing here.</summary>
+    public const string NodeEnvironment = "NODE_ENV";
+
+    private static readonly string[] Names =
+    [
+        Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token, AllowedOrigins, AllowedHosts,
+        RetentionDays, RetentionMegabytes, QueueCapacity, Workers, PublicUrl, NodeEnvironment,
+        PlatformDirectories.XdgDataHome, PlatformDirectories.Home, PlatformDirectories.LocalAppData,
+        PlatformDirectories.UserProfile,
+    ];
+
+    /// <summary>Reads the known variables; those that are empty or blank count as not set.</summary>
+    /// <returns>Values by name.</returns>
+    public static IReadOnlyDictionary<string, string> Read()
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string name in Names)
+        {
+            string? value = Environment.GetEnvironmentVariable(name);
+            if (!string.IsNullOrWhiteSpace(value)) values[name] = value.Trim();
+        }
+
+        return values;
+    }
+}

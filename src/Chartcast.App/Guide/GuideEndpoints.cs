@@ -1,0 +1,110 @@
+using Chartcast.App.Engines;
+using Chartcast.App.Failures;
+using Chartcast.Generation.Events;
+using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Dispatch;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.App.Guide;
+
+/// <summary>The plain JSON-RPC endpoints, the event stream and the server's information, as the guide shows them.</summary>
+internal sealed partial class GuideEndpoints
+{
+    public const string InitializePath = "/mcp/initialize";
+    public const string ListToolsPath = "/mcp/tools/list";
+    public const string CallToolPath = "/mcp/tools/call";
+    public const string EventsPath = "/mcp/events/{clientId}";
+    public const string HealthPath = "/mcp/health";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private readonly ChartEngine _engine;
+    private readonly McpServerDefinition _definition;
+    private readonly GuideInformation _information;
+    private readonly GuideToolCalls _calls;
+    private readonly ILogger _logger;
+
+    public GuideEndpoints(ChartEngine engine, McpServerDefinition definition, ILogger<GuideEndpoints> logger)
+    {
+        _engine = engine;
+        _definition = definition;
+        _information = new GuideInformation(engine, definition);
+        _calls = new GuideToolCalls(definition.Tools);
+        _logger = logger;
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Reading, (RequestDelegate)_information.WriteServerAsync);
+        routes.MapMethods(HealthPath, Reading, (RequestDelegate)_information.WriteHealthAsync);
+        routes.MapGet(EventsPath, (RequestDelegate)ListenAsync);
+        routes.MapPost(InitializePath, (RequestDelegate)(context => AnswerAsync(context, "initialize", InitializeAsync)));
+        routes.MapPost(ListToolsPath, (RequestDelegate)(context => AnswerAsync(context, "tools/list", ListToolsAsync)));
+        routes.MapPost(CallToolPath, (RequestDelegate)(context => AnswerAsync(context, "tools/call", CallToolAsync)));
+    }
+
+    private async Task AnswerAsync(
+        HttpContext context, string method, Func<HttpContext, GuideRequest, Task> answer)
+    {
+        GuideRequest request = default;
+        try
+        {
+            ReadOnlyMemory<byte> body = await GuideRequestReader.ReadBodyAsync(context.Request, context.RequestAborted);
+            using var document = GuideRequestReader.Parse(body);
+            request = GuideRequestReader.Check(document.RootElement, method);
+            await answer(context, request);
+        }
+        catch (GuideException error) when (!context.Response.HasStarted)
+        {
+            LogRefused(method, error.Status, error.Code, error.Message);
+            await GuideAnswers.WriteErrorAsync(context, error);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            LogLeft(method);
+        }
+    }
+
+    private Task InitializeAsync(HttpContext context, GuideRequest request) =>
+        GuideAnswers.WriteResultAsync(
+            context, request.Id, json => _information.WriteInitializeResult(json, context.Request, request));
+
+    private Task ListToolsAsync(HttpContext context, GuideRequest request) =>
+        GuideAnswers.WriteResultAsync(context, request.Id, _definition.Tools.ListJson.WriteTo);
+
+    private async Task CallToolAsync(HttpContext context, GuideRequest request)
+    {
+        CallToolResult result = await _calls.CallAsync(context.Request, request, context.RequestAborted);
+        await GuideAnswers.WriteResultAsync(context, request.Id, result);
+    }
+
+    private async Task ListenAsync(HttpContext context)
+    {
+        var faults = new List<FieldFault>();
+        EventStreamRequest request = EventStreamRequest.Read(context.Request, faults);
+        if (faults.Count > 0)
+        {
+            string message = string.Join(" ", faults.Select(fault => $"{fault.Field} {fault.Message}"));
+            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest,
+                new Failure(ChartErrorCode.InvalidArgument.WireName(), message) { Faults = faults });
+            return;
+        }
+
+        await _engine.StartAsync(context.RequestAborted);
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.ContentType = "text/event-stream";
+        headers.CacheControl = "no-cache, no-transform";
+        headers["X-Accel-Buffering"] = "no";
+        headers.XContentTypeOptions = "nosniff";
+        using EventSubscription subscription =
+            _engine.Events.Subscribe(request.Filter, request.ClientId, request.LastEventId);
+        using var stream = new EventStream(context, request.ClientId, _engine.Time, _logger);
+        await stream.RunAsync(subscription);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Method} with {Status}, {Code}: {Reason}")]
+    private partial void LogRefused(string method, int status, int code, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The caller of {Method} left before its answer")]
+    private partial void LogLeft(string method);
+}

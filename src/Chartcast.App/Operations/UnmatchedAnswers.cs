@@ -1,0 +1,51 @@
+using Chartcast.App.Failures;
+
+namespace Chartcast.App.Operations;
+
+/// <summary>Gives a body to the router's bare 404 and 405, and an incident to what broke.</summary>
+internal sealed partial class UnmatchedAnswers(ILogger<UnmatchedAnswers> logger)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await Problem.WriteAsync(
+                context, exception.StatusCode, new Failure("bad_request", "The request could not be read."));
+            return;
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            string incident = Guid.NewGuid().ToString("N")[..12];
+            LogBroken(exception, context.Request.Path, incident);
+            if (context.Response.HasStarted) context.Abort();
+            else
+            {
+                await Problem.WriteAsync(
+                    context, StatusCodes.Status500InternalServerError, Failure.Internal(incident));
+            }
+
+            return;
+        }
+
+        if (context.Response is { HasStarted: false, ContentType: null, ContentLength: null })
+            await NameAsync(context);
+    }
+
+    private static Task NameAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => Problem.WriteAsync(
+            context, StatusCodes.Status404NotFound,
+            new Failure("not_found", "Nothing is served here: GET / lists what is.")),
+        StatusCodes.Status405MethodNotAllowed => Problem.WriteAsync(
+            context, StatusCodes.Status405MethodNotAllowed,
+            new Failure("method_not_allowed", $"This path takes {context.Response.Headers.Allow}.")),
+        _ => Task.CompletedTask,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} broke, incident {Incident}")]
+    private partial void LogBroken(Exception exception, string path, string incident);
+}

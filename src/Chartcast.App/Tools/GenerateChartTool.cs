@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Chartcast.App.Engines;
+using Chartcast.Generation.Events;
+using Chartcast.Generation.Providers;
+using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Dispatch;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.App.Tools;
+
+/// <summary>Draws a chart and answers with picture and numbers.</summary>
+public sealed class GenerateChartTool(ChartEngine engine) : ChartTool(engine)
+{
+    /// <inheritdoc/>
+    public override string Name => "generate_chart";
+
+    /// <inheritdoc/>
+    public override string Title => "Generate a chart";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Draws a market chart of a symbol and answers with the picture and the exact numbers behind it: last bar, change, "
+        + "indicator values, source and warnings. Symbols are EXCHANGE:SYMBOL (get_available_symbols lists what is here "
+        + "without a data service); DEMO:<any> is made-up sample data. Progress is told while it works.";
+
+    /// <inheritdoc/>
+    public override JsonElement InputSchema => ChartRequestSchema.Arguments;
+
+    /// <inheritdoc/>
+    public override JsonElement? OutputSchema => ToolSchemas.GeneratedChart;
+
+    /// <inheritdoc/>
+    public override ToolAnnotations Annotations { get; } = new()
+    {
+        Title = "Generate a chart",
+        ReadOnlyHint = false,
+        DestructiveHint = false,
+        IdempotentHint = true,
+        OpenWorldHint = true,
+    };
+
+    /// <inheritdoc/>
+    protected override bool ChecksArguments => true;
+
+    /// <inheritdoc/>
+    protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ChartRequest request = ChartRequestReader.Read(call.Arguments);
+        ChartDelivery delivery = ChartDelivery.Read(call.Arguments);
+        if (delivery.DryRun) return DryRun(request, delivery);
+        Action<ChartEvent>? observer = call.Progress is { } progress ? step => Tell(progress, step) : null;
+        ChartRecord record = await Engine.Requests.SubmitAsync(request, CallerOf(call), observer, cancellationToken);
+        if (!delivery.Wait)
+        {
+            return ToolAnswers.Status(record, Engine.Links,
+                $"{record.RequestId} is queued. Ask get_chart_status with this requestId, or listen to the event stream.");
+        }
+
+        record = await WaitAsync(record.RequestId, cancellationToken);
+        if (record.Status != ChartStatus.Completed) return ToolErrors.Answer(record, Engine.Links);
+        PictureDelivery picture = await PictureDelivery.DecideAsync(Engine, record, delivery, cancellationToken);
+        return ToolAnswers.Chart(record, picture, Engine.Links);
+    }
+
+    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Engine.Requests.WaitAsync(requestId, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Engine.Requests.CancelAsync(requestId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static void Tell(IProgress<ToolProgress> progress, ChartEvent step) =>
+        progress.Report(new ToolProgress(step.Draft.Percent, step.Draft.Message));
+
+    private CallToolResult DryRun(ChartRequest request, ChartDelivery delivery)
+    {
+        IChartProvider provider = Engine.Providers.Choose(request);
+        bool isLocal = provider.Name == Engine.Local.Name;
+        bool isCovered = !isLocal || Engine.Feeds.Covers(request.Symbol);
+        bool isSample = isLocal && (request.Symbol.Exchange == Generation.MarketData.Symbol.DemoExchange
+            || (!isCovered && Engine.Feeds.IsDemo));
+        int widthPx = request.WidthPx * request.PixelRatio;
+        int heightPx = request.HeightPx * request.PixelRatio;
+        var warnings = new List<string>();
+        if (!isCovered && !isSample) warnings.Add($"No feed knows {request.Symbol}: the chart would fail.");
+        if (isSample) warnings.Add("The bars would be made-up sample data.");
+        if (Math.Max(widthPx, heightPx) > delivery.MaxEdgePx)
+            warnings.Add("The picture is longer than maxEdgePx: the answer would hold a smaller one or only the link.");
+        string text = $"Dry run, nothing was made: {provider.Name} would draw {request.Symbol} {request.Interval} "
+            + $"at {widthPx}×{heightPx} px. {string.Join(' ', warnings)}".TrimEnd();
+        return ToolAnswers.Of(text, json => WriteDryRun(json, request, provider.Name, warnings));
+    }
+
+    private static void WriteDryRun(Utf8JsonWriter json, ChartRequest request, string provider, List<string> warnings)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("dryRun"u8, true);
+        json.WriteString("symbol"u8, request.Symbol.ToString());
+        json.WriteString("interval"u8, request.Interval.ToString());
+        json.WriteString("provider"u8, provider);
+        json.WriteStartObject("image"u8);
+        json.WriteString("mimeType"u8, ChartImage.MimeTypeOf(request.Format));
+        json.WriteNumber("widthPx"u8, request.WidthPx * request.PixelRatio);
+        json.WriteNumber("heightPx"u8, request.HeightPx * request.PixelRatio);
+        json.WriteEndObject();
+        json.WriteStartArray("warnings"u8);
+        foreach (string warning in warnings) json.WriteStringValue(warning);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

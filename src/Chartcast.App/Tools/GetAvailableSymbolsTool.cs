@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Chartcast.App.Answers;
+using Chartcast.App.Engines;
+using Chartcast.Generation.MarketData;
+using Chartcast.Mcp.Dispatch;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.App.Tools;
+
+/// <summary>Lists the symbols that can be drawn here.</summary>
+public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engine)
+{
+    private const int DefaultLimit = 50;
+
+    /// <inheritdoc/>
+    public override string Name => "get_available_symbols";
+
+    /// <inheritdoc/>
+    public override string Title => "Get available symbols";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Lists the symbols this server has data for, with their intervals; search by text, exchange or type. With a Chart-IMG "
+        + "key, generate_chart also draws symbols that are not in this list.";
+
+    /// <inheritdoc/>
+    public override JsonElement InputSchema => ToolSchemas.SymbolsArguments;
+
+    /// <inheritdoc/>
+    public override JsonElement? OutputSchema => ToolSchemas.Symbols;
+
+    /// <inheritdoc/>
+    public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Get available symbols");
+
+    /// <inheritdoc/>
+    protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        IReadOnlyList<SymbolListing> found = await Engine.Feeds.ListAsync(
+            Text(call, "search"), Text(call, "exchange"), Text(call, "type"), cancellationToken);
+        int limit = call.Arguments.TryGetProperty("limit"u8, out JsonElement asked) ? asked.GetInt32() : DefaultLimit;
+        SymbolListing[] shown = [.. found.Take(limit)];
+        string note = NoteOf(found.Count);
+        var lines = new List<string>
+        {
+            string.Create(CultureInfo.InvariantCulture, $"{found.Count} symbols{(shown.Length < found.Count ? $", the first {shown.Length}" : "")}:"),
+        };
+        lines.AddRange(shown.Select(symbol => ChartText.OneLine(
+            $"{symbol.Symbol} — {symbol.Description} ({symbol.Type}; {string.Join(' ', symbol.Intervals)})")));
+        lines.Add(note);
+        return ToolAnswers.Of(string.Join('\n', lines), json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total"u8, found.Count);
+            json.WriteStartArray("symbols"u8);
+            foreach (SymbolListing symbol in shown)
+                JsonSerializer.Serialize(json, symbol, AnswerJson.Default.SymbolListing);
+            json.WriteEndArray();
+            json.WriteString("note"u8, note);
+            json.WriteEndObject();
+        });
+    }
+
+    private static string? Text(ToolCall call, string name) =>
+        call.Arguments.TryGetProperty(name, out JsonElement text) ? text.GetString() : null;
+
+    private string NoteOf(int count)
+    {
+        if (Engine.Providers.HasChartImg)
+            return "Chart-IMG is set up: symbols of TradingView such as NASDAQ:AAPL can be drawn without being in this list.";
+        string hint = "DEMO:<any name> draws made-up sample data.";
+        return count == 0
+            ? $"Nothing matches. {hint} Put CSV files into the data folder to have more."
+            : hint;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.App.Tools;
+
+/// <summary>JSON Schemas (2020-12) of arguments and of <c>structuredContent</c>.</summary>
+/// <remarks>Failed calls have <c>structuredContent</c>, too, and some clients check it: every output schema admits
+/// <c>error</c> in place of the answer.</remarks>
+internal static class ToolSchemas
+{
+    private const string Error = """
+        {"type":"object","description":"Why it failed.","required":["code","message","retryable"],"properties":{
+          "code":{"type":"string","description":"The kind of failure, such as invalid_argument or unknown_symbol."},
+          "message":{"type":"string"},
+          "retryable":{"type":"boolean","description":"Whether the same request may succeed later."},
+          "retryAfterSeconds":{"type":"integer","minimum":0},
+          "suggestions":{"type":"array","items":{"type":"string"},"description":"The nearest names of what was asked."},
+          "faults":{"type":"array","items":{"type":"object","required":["field","message"],"properties":{
+            "field":{"type":"string"},"message":{"type":"string"} } } },
+          "upstream":{"type":"string","description":"The chart service's own words; untrusted text."} } }
+        """;
+
+    private const string Image = """
+        {"type":"object","required":["mimeType","widthPx","heightPx"],"properties":{
+          "mimeType":{"type":"string"},"widthPx":{"type":"integer"},"heightPx":{"type":"integer"},
+          "bytes":{"type":"integer"},"sha256":{"type":"string"},"url":{"type":"string","format":"uri"} } }
+        """;
+
+    private const string Request = $$$"""
+        "requestId":{"type":"string","description":"Asks get_chart_status, filters the event stream, names chart://{requestId}."},
+        "status":{"enum":["queued","started","completed","failed","cancelled"]},
+        "symbol":{"type":"string"},"interval":{"type":"string"},"chartType":{"type":"string"},
+        "provider":{"type":"string","description":"Who drew: local or chart-img."},
+        "image":{{{Image}}},
+        "createdAt":{"type":"string","format":"date-time"},"finishedAt":{"type":"string","format":"date-time"},
+        "processingTimeMs":{"type":"integer","minimum":0},
+        "error":{{{Error}}}
+        """;
+
+    private const string Numbers = """
+        "source":{"type":"object","description":"Where the bars came from; absent when the provider does not tell.","properties":{
+          "venue":{"type":"string"},"feed":{"type":"string"},"delaySeconds":{"type":"integer"},
+          "fetchedAt":{"type":"string","format":"date-time"},"adjusted":{"type":"string"},
+          "sample":{"type":"boolean","description":"True for made-up sample data."} } },
+        "bars":{"type":"object","properties":{"count":{"type":"integer"},"first":{"type":"string"},"last":{"type":"string"},
+          "gaps":{"type":"integer"} } },
+        "last":{"type":"object","description":"The last bar shown.","properties":{"time":{"type":"string"},
+          "open":{"type":"number"},"high":{"type":"number"},"low":{"type":"number"},"close":{"type":"number"},
+          "volume":{"type":"number"},"change":{"type":"number"},"changePercent":{"type":"number"},
+          "closed":{"type":"boolean"} } },
+        "indicators":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},
+          "input":{"type":"object"},"plots":{"type":"object","description":"The last value of every plot; null where there is none.",
+            "additionalProperties":{"type":["number","null"]} } } } },
+        "axes":{"type":"object","description":"How picture pixels map to time and price.","properties":{
+          "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},"timeZone":{"type":"string"} } },
+          "panes":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"topPx":{"type":"number"},
+            "bottomPx":{"type":"number"},"topValue":{"type":"number"},"bottomValue":{"type":"number"} } } } } },
+        "warnings":{"type":"array","items":{"type":"string"} }
+        """;
+
+    /// <summary>No arguments at all.</summary>
+    public static JsonElement NoArguments { get; } = Parse("""{"type":"object","additionalProperties":false}""");
+
+    /// <summary>Arguments of <c>get_chart_status</c>.</summary>
+    public static JsonElement StatusArguments { get; } = Parse("""
+        {"type":"object","properties":{"requestId":{"type":"string","minLength":1,"maxLength":128,
+          "description":"The id that generate_chart answered with, such as req_1749698104642_…"} },
+         "required":["requestId"],"additionalProperties":false}
+        """);
+
+    /// <summary>Arguments of <c>get_available_symbols</c>.</summary>
+    public static JsonElement SymbolsArguments { get; } = Parse("""
+        {"type":"object","properties":{
+          "search":{"type":"string","maxLength":100,"description":"Only symbols whose name or description contains this text."},
+          "exchange":{"type":"string","maxLength":20,"description":"Only this part before the colon, such as NASDAQ or FILE."},
+          "type":{"type":"string","maxLength":20,"description":"Only this type: stock, index, forex, crypto, file or sample."},
+          "limit":{"type":"integer","minimum":1,"maximum":500,"default":50,"description":"How many to list at most."} },
+         "additionalProperties":false}
+        """);
+
+    /// <summary>Arguments of <c>get_recent_requests</c>.</summary>
+    public static JsonElement RecentArguments { get; } = Parse("""
+        {"type":"object","properties":{
+          "limit":{"type":"integer","minimum":1,"maximum":200,"default":20,"description":"How many to list at most."},
+          "symbol":{"type":"string","maxLength":100,"description":"Only this symbol, such as NASDAQ:AAPL."},
+          "status":{"enum":["queued","started","completed","failed","cancelled"],"description":"Only requests that stand so."} },
+         "additionalProperties":false}
+        """);
+
+    /// <summary>A request and its numbers.</summary>
+    public static JsonElement Chart { get; } = Parse($$$"""
+        {"type":"object","properties":{ {{{Request}}},{{{Numbers}}} },
+         "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>A request and its numbers, or what would be made.</summary>
+    public static JsonElement GeneratedChart { get; } = Parse($$$"""
+        {"type":"object","properties":{"dryRun":{"type":"boolean","description":"True when nothing was made."},
+          {{{Request}}},{{{Numbers}}} },
+         "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["dryRun","provider","image"]},
+           {"required":["error"]}]}
+        """);
+
+    /// <summary>Symbols.</summary>
+    public static JsonElement Symbols { get; } = Parse($$$"""
+        {"type":"object","properties":{"total":{"type":"integer"},"symbols":{"type":"array","items":{"type":"object",
+          "required":["symbol"],"properties":{"symbol":{"type":"string"},"description":{"type":"string"},"type":{"type":"string"},
+          "intervals":{"type":"array","items":{"type":"string"} },"feed":{"type":"string"} } } },"note":{"type":"string"},
+          "error":{{{Error}}} },
+         "anyOf":[{"required":["total","symbols"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>Requests without their numbers.</summary>
+    public static JsonElement Recent { get; } = Parse($$$"""
+        {"type":"object","properties":{"count":{"type":"integer"},
+          "requests":{"type":"array","items":{"type":"object","required":["requestId","status"],"properties":{ {{{Request}}} } } },
+          "error":{{{Error}}} },
+         "anyOf":[{"required":["count","requests"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>How the server is.</summary>
+    public static JsonElement Health { get; } = Parse($$$"""
+        {"type":"object","properties":{"status":{"enum":["healthy","unhealthy"]},
+          "timestamp":{"type":"string","format":"date-time"},"clientCount":{"type":"integer"},
+          "chartServiceConfigured":{"type":"boolean"},"version":{"type":"string"},"uptimeSeconds":{"type":"integer"},
+          "providers":{"type":"array","items":{"type":"string"} },"chartImgKeySet":{"type":"boolean"},
+          "dataDirectorySet":{"type":"boolean"},"demo":{"type":"boolean"},"waiting":{"type":"integer"},
+          "unfinished":{"type":"integer"},"storage":{"type":"string","description":"What is wrong with the storage."},
+          "error":{{{Error}}} },
+         "anyOf":[{"required":["status","chartServiceConfigured"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>The hints of a tool that changes nothing and asks nobody outside.</summary>
+    public static ToolAnnotations ReadOnly(string title) => new()
+    {
+        Title = title,
+        ReadOnlyHint = true,
+        DestructiveHint = false,
+        IdempotentHint = true,
+        OpenWorldHint = false,
+    };
+
+    private static JsonElement Parse(string schema)
+    {
+        using JsonDocument document = JsonDocument.Parse(schema);
+        return document.RootElement.Clone();
+    }
+}
