@@ -9,7 +9,8 @@ using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.Answers;
 
-/// <summary>A request with all that is known of it as JSON, complete without the picture and never holding its bytes.</summary>
+/// <summary>A request with all that is known of it as JSON, complete without the picture and never holding its
+/// bytes.</summary>
 public static class ChartRecordJson
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

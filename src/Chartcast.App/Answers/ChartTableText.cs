@@ -32,16 +32,19 @@ public static class ChartTableText
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A text as a cell: quoted where it must be, and never read as a formula by a spreadsheet (CWE-1236).</summary>
+    /// <summary>A text as a cell: quoted where it must be, and never read as a formula by a spreadsheet
+    /// (CWE-1236).</summary>
     /// <param name="text">The text, from anyone.</param>
     public static string Cell(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(",\"\r\n")
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    /// <summary>Writes the member <c>table</c>: <c>{columns: […], rows: [[…]]}</c>, null where a value is unknown.</summary>
+    /// <summary>Writes the member <c>table</c>: <c>{columns: […], rows: [[…]]}</c>, null where a value is
+    /// unknown.</summary>
     /// <param name="json">Receives it, inside an object.</param>
     /// <param name="table">The numbers.</param>
     public static void Write(Utf8JsonWriter json, ChartTable table)

@@ -24,7 +24,8 @@ public static class ChartText
             ?? throw new ArgumentException("The chart is not completed.", nameof(record));
         var lines = new List<string>();
         if (report.Source is { Sample: true }) lines.Add("SAMPLE DATA: these bars are made up and are no market's.");
-        lines.Add($"{report.Symbol}, {report.Interval} {report.ChartType} chart, drawn by {report.Provider}{Source(report)}.");
+        lines.Add($"{report.Symbol}, {report.Interval} {report.ChartType} chart, "
+            + $"drawn by {report.Provider}{Source(report)}.");
         if (report.Bars is { } bars)
             lines.Add(Text($"{bars.Count} bars from {bars.First} to {bars.Last}{Gaps(bars.Gaps)}."));
         if (report.Last is { } last) lines.Add(Last(last));

@@ -47,7 +47,8 @@ internal static class CliErrors
         if (error.Faults.Count == 0) yield return $"chartcast: {error.Message}";
         foreach (FieldFault fault in error.Faults) yield return $"chartcast: {fault.Field} {fault.Message}";
         if (error.Upstream is { } words) yield return $"chartcast: the chart service said: {words}";
-        if (error.Suggestions.Count > 0) yield return $"chartcast: did you mean {string.Join(", ", error.Suggestions)}?";
+        if (error.Suggestions.Count > 0)
+            yield return $"chartcast: did you mean {string.Join(", ", error.Suggestions)}?";
         if (error.RetryAfter is { } wait)
             yield return FormattableString.Invariant($"chartcast: try again after {Math.Ceiling(wait.TotalSeconds)} s");
     }

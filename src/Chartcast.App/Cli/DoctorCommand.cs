@@ -67,7 +67,8 @@ internal sealed class DoctorCommand(CliSurroundings io)
         try
         {
             int count = (await engine.Feeds.ListAsync(null, null, null, io.Stop)).Count;
-            Tell("data folder", string.Create(CultureInfo.InvariantCulture, $"{engine.Options.DataDirectory}, {count} symbols with samples"));
+            Tell("data folder", string.Create(
+                CultureInfo.InvariantCulture, $"{engine.Options.DataDirectory}, {count} symbols with samples"));
         }
         catch (ChartException exception)
         {
@@ -104,7 +105,8 @@ internal sealed class DoctorCommand(CliSurroundings io)
         {
             Fail("port", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{options.Port} on {options.Host}: {exception.SocketErrorCode}; choose another with --port or PORT"), ExitCodes.CannotListen);
+                $"{options.Port} on {options.Host}: {exception.SocketErrorCode}; choose another with --port or PORT"),
+                ExitCodes.CannotListen);
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed record OutputFile(string Path, string? EndingFormat)
     }
 
     /// <summary>Writes the picture.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; no half file is left.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; no half file is
+    /// left.</exception>
     public void Write(ReadOnlySpan<byte> bytes, Stream standardOutput)
     {
         if (IsStandardOutput)

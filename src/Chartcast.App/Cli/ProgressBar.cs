@@ -17,9 +17,9 @@ internal sealed class ProgressBar(Stream terminal) : IDisposable
     public void Show(ChartEvent step)
     {
         int full = Math.Clamp(step.Draft.Percent * Cells / 100, 0, Cells);
-        string line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"[{new string('█', full)}{new string('░', Cells - full)}] {step.Draft.Percent,3} % {ChartText.OneLine(step.Draft.Message)}");
+        string bar = new string('█', full) + new string('░', Cells - full);
+        string message = ChartText.OneLine(step.Draft.Message);
+        string line = string.Create(CultureInfo.InvariantCulture, $"[{bar}] {step.Draft.Percent,3} % {message}");
         lock (_gate)
         {
             Write("\r" + (line.Length > Columns ? line[..Columns] : line.PadRight(Columns)));

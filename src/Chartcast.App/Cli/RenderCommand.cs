@@ -60,7 +60,8 @@ internal sealed class RenderCommand(CliSurroundings io)
         CommandLineSettings settings = _settings.Read(result);
         OutputFile output = OutputFile.Of(result.GetValue(_output));
         if (_chart.Contradicts(result, output.EndingFormat))
-            throw OutputFile.Fault("--format", "says something else than the ending of --output: leave one of them out.");
+            throw OutputFile.Fault(
+                "--format", "says something else than the ending of --output: leave one of them out.");
         ChartRequest request = ChartRequestReader.Read(_chart.ReadArguments(result, output.EndingFormat));
         output = output.For(request);
         using var ownState = settings.StateDirectory is null ? new TemporaryState() : null;
@@ -111,7 +112,8 @@ internal sealed class RenderCommand(CliSurroundings io)
         // The last line tells the chart's address in a running server; here it is the file.
         foreach (string line in lines[..^1]) write(line);
         if (output.IsStandardOutput) return;
-        write(FormattableString.Invariant(
-            $"Wrote {output.Path}: {record.Image?.WidthPx}×{record.Image?.HeightPx} px, {record.Image?.Bytes:N0} bytes, {record.ProcessingTimeMs} ms."));
+        string size = FormattableString.Invariant(
+            $"{record.Image?.WidthPx}×{record.Image?.HeightPx} px, {record.Image?.Bytes:N0} bytes");
+        write(FormattableString.Invariant($"Wrote {output.Path}: {size}, {record.ProcessingTimeMs} ms."));
     }
 }

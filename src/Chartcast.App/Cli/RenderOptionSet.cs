@@ -21,7 +21,7 @@ internal sealed class RenderOptionSet
     private readonly Option<string?> _height = Text("--height", "Height in CSS pixels, 100–4096; default 600");
     private readonly Option<string?> _ratio = Text("--pixel-ratio", "Picture pixels per CSS pixel, 1–4; default 1");
     private readonly Option<string?> _theme = Text("--theme", "light or dark");
-    private readonly Option<string?> _timeZone = Text("--timezone", "IANA zone of the labels; default America/New_York");
+    private readonly Option<string?> _timeZone = Text("--timezone", "IANA zone of labels; default America/New_York");
     private readonly Option<string?> _bars = Text("--bars", "How many bars to show at most");
     private readonly Option<string?> _range = Text("--range", "1D 5D 1M 3M 6M 1Y 5Y ALL DTD WTD MTD or YTD");
     private readonly Option<string?> _from = Text("--from", "First date or time to show, such as 2025-06-01");
@@ -43,8 +43,8 @@ internal sealed class RenderOptionSet
         command.Add(_symbol);
         Option[] options =
         [
-            _interval, _type, _width, _height, _ratio, _theme, _timeZone, _indicators, _noVolume, _noGrid, _bars, _range,
-            _from, _to, _format, _provider,
+            _interval, _type, _width, _height, _ratio, _theme, _timeZone, _indicators, _noVolume, _noGrid, _bars,
+            _range, _from, _to, _format, _provider,
         ];
         foreach (Option option in options) command.Add(option);
     }

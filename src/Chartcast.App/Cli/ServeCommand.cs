@@ -6,6 +6,7 @@ using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.App.Operations;
 using Chartcast.Mcp.Dispatch;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -60,10 +61,11 @@ internal sealed class ServeCommand(CliSurroundings io)
             await app.StartAsync();
             return null;
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"port {options.Port} on {options.Host} is in use: stop what listens there, or choose another with --port or PORT.");
+                $"port {options.Port} on {options.Host} is in use: "
+                + $"stop what listens there, or choose another with --port or PORT.");
         }
         catch (SocketException exception)
         {

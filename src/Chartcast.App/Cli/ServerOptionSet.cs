@@ -25,7 +25,8 @@ internal sealed class ServerOptionSet
 
     private readonly Option<string?> _port = new("--port", "-p")
     {
-        Description = $"Port to listen on, 0 for any free one; default {ServerOptions.DefaultPort} [env: {EnvironmentSettings.Port}]",
+        Description = $"Port to listen on, 0 for any free one; default {ServerOptions.DefaultPort} "
+            + $"[env: {EnvironmentSettings.Port}]",
         HelpName = "port",
     };
 
@@ -44,7 +45,8 @@ internal sealed class ServerOptionSet
 
     private readonly Option<string[]> _hosts = new("--allow-host")
     {
-        Description = $"Host name that is answered besides loopback; repeatable [env: {EnvironmentSettings.AllowedHosts}]",
+        Description = $"Host name that is answered besides loopback; repeatable "
+            + $"[env: {EnvironmentSettings.AllowedHosts}]",
         HelpName = "name",
     };
 

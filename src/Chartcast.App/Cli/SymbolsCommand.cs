@@ -23,7 +23,12 @@ internal sealed class SymbolsCommand(CliSurroundings io)
     };
 
     private readonly Option<string?> _exchange = new("--exchange") { Description = "Only this part before the colon" };
-    private readonly Option<string?> _type = new("--type") { Description = "Only stock, index, forex, crypto, file or sample" };
+
+    private readonly Option<string?> _type = new("--type")
+    {
+        Description = "Only stock, index, forex, crypto, file or sample",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON" };
 
     public Command Build()

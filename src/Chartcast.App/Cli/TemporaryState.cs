@@ -1,6 +1,7 @@
 namespace Chartcast.App.Cli;
 
-/// <summary>A state directory for one command alone, so that it never waits for a running server; removed at its end.</summary>
+/// <summary>A state directory for one command alone, so that it never waits for a running server; removed at its
+/// end.</summary>
 internal sealed class TemporaryState : IDisposable
 {
     /// <summary>An absolute path; nothing is there yet.</summary>

@@ -12,8 +12,9 @@ internal static class ServerComposition
     private const string Instructions =
         "Chartcast draws market charts and tells the numbers behind them. Ask generate_chart with a symbol as "
         + "EXCHANGE:SYMBOL and an interval such as 1D or 4h (1m is a minute, 1M a month); add indicators such as "
-        + "{\"type\":\"sma\",\"period\":20}. get_available_symbols lists what this server has data for. Quote numbers from "
-        + "structuredContent rather than reading them off the picture. Bars marked as sample data are made up: say so.";
+        + "{\"type\":\"sma\",\"period\":20}. get_available_symbols lists what this server has data for. Quote numbers "
+        + "from structuredContent rather than reading them off the picture. "
+        + "Bars marked as sample data are made up: say so.";
 
     /// <summary>The version of this program, such as <c>0.1.0</c>.</summary>
     public static string Version { get; } = VersionOf(typeof(ServerComposition).Assembly);
@@ -41,7 +42,8 @@ internal static class ServerComposition
 
     private static string VersionOf(Assembly assembly)
     {
-        string version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        string version =
+            assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         int build = version.IndexOf('+', StringComparison.Ordinal);
         return build < 0 ? version : version[..build];
     }

@@ -6,7 +6,8 @@ using Chartcast.Generation.Stores;
 
 namespace Chartcast.App.Composition;
 
-/// <summary>The first store that no other process has: the state directory, or <c>slot-2</c>, <c>slot-3</c> … below it.</summary>
+/// <summary>The first store that no other process has: the state directory, or <c>slot-2</c>, <c>slot-3</c> … below
+/// it.</summary>
 /// <remarks>A store belongs to one process, yet every MCP host starts its own over stdio. Nothing is made before the
 /// first use.</remarks>
 internal sealed partial class SlotChartStore(

@@ -11,7 +11,8 @@ public static class PlatformDirectories
     private const string Folder = "chartcast";
 
     /// <summary>
-    /// <c>$XDG_DATA_HOME/chartcast</c>, else <c>~/.local/share/chartcast</c> (XDG Base Directory Specification 0.8), and
+    /// <c>$XDG_DATA_HOME/chartcast</c>, else <c>~/.local/share/chartcast</c> (XDG Base Directory Specification 0.8),
+    /// and
     /// <c>%LOCALAPPDATA%\chartcast</c> on Windows. Nothing is created.
     /// </summary>
     /// <param name="environment">Environment variables by name.</param>

@@ -20,7 +20,8 @@ public sealed record ServerOptions
     /// <summary>The folder of history and pictures, absolute.</summary>
     public required string StateDirectory { get; init; }
 
-    /// <summary>Whether symbols that no feed knows are answered with sample data, marked as such; default false.</summary>
+    /// <summary>Whether symbols that no feed knows are answered with sample data, marked as such; default
+    /// false.</summary>
     public bool Demo { get; init; }
 
     /// <summary>The key of Chart-IMG; null when there is none. A secret: never logged, never shown.</summary>
@@ -29,10 +30,12 @@ public sealed record ServerOptions
     /// <summary>The base address of Chart-IMG.</summary>
     public Uri ChartImgBaseUrl { get; init; } = new("https://api.chart-img.com/");
 
-    /// <summary>The bearer token every route but <c>/livez</c> asks for; null when none is asked for. A secret.</summary>
+    /// <summary>The bearer token every route but <c>/livez</c> asks for; null when none is asked for. A
+    /// secret.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Web pages that may call: empty for own pages, <c>*</c> for all, else origins separated by blanks.</summary>
+    /// <summary>Web pages that may call: empty for own pages, <c>*</c> for all, else origins separated by
+    /// blanks.</summary>
     public string AllowedOrigins { get; init; } = "";
 
     /// <summary>Host names that are answered besides the loopback names.</summary>
@@ -44,13 +47,15 @@ public sealed record ServerOptions
     /// <summary>Pictures and bars beyond this many bytes are removed, oldest first; default 1 GiB.</summary>
     public long RetentionBytes { get; init; } = 1L << 30;
 
-    /// <summary>How many requests may wait before new ones are refused as busy, 1–10,000; null for the default.</summary>
+    /// <summary>How many requests may wait before new ones are refused as busy, 1–10,000; null for the
+    /// default.</summary>
     public int? QueueCapacity { get; init; }
 
     /// <summary>How many charts are made at once, 1–256; null for the default.</summary>
     public int? Workers { get; init; }
 
-    /// <summary>The server's address as clients see it (behind a proxy), ending in a slash; null for the one it listens on.
+    /// <summary>The server's address as clients see it (behind a proxy), ending in a slash; null for the one it
+    /// listens on.
     /// </summary>
     public Uri? PublicUrl { get; init; }
 

@@ -92,7 +92,8 @@ public sealed class ServerOptionsReader
         if (text is null) return ServerOptions.DefaultPort;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535)
             return port;
-        Fault(name, $"{Shown(text)} is no port: write a whole number from 0 to 65535, such as 3001; 0 takes any free one.");
+        Fault(name, $"{Shown(text)} is no port: write a whole number from 0 to 65535, "
+            + "such as 3001; 0 takes any free one.");
         return ServerOptions.DefaultPort;
     }
 
@@ -103,7 +104,8 @@ public sealed class ServerOptionsReader
         if (text is null || FullPath(name, text) is not { } path) return null;
         if (Directory.Exists(path)) return path;
         Fault(name, File.Exists(path)
-            ? $"{Shown(text)} is a file: name the folder it lies in and ask for FILE:{Path.GetFileNameWithoutExtension(path)}."
+            ? $"{Shown(text)} is a file: name the folder it lies in and ask for "
+                + $"FILE:{Path.GetFileNameWithoutExtension(path)}."
             : $"{Shown(text)} does not exist: create the folder, or name the one that holds the CSV files.");
         return null;
     }
@@ -122,9 +124,11 @@ public sealed class ServerOptionsReader
     {
         string? text = Environment(name);
         if (text is null) return null;
-        if (text.Length >= minimumLength && text.Length <= 1024 && !text.AsSpan().ContainsAnyExceptInRange('\x21', '\x7e'))
+        if (text.Length >= minimumLength && text.Length <= 1024
+            && !text.AsSpan().ContainsAnyExceptInRange('\x21', '\x7e'))
             return text;
-        Fault(name, $"has to be {minimumLength} to 1024 visible ASCII characters without blanks (the value is not shown).");
+        Fault(name, $"has to be {minimumLength} to 1024 visible ASCII characters without blanks "
+            + "(the value is not shown).");
         return null;
     }
 
@@ -143,8 +147,8 @@ public sealed class ServerOptionsReader
     {
         if (Environment(EnvironmentSettings.PublicUrl) is not { } text) return null;
         if (AddressOf(text) is { } address) return address;
-        Fault(EnvironmentSettings.PublicUrl, $"{Shown(text)} is no usable address: write https://host/ as clients see it, "
-            + "without user, query and fragment.");
+        Fault(EnvironmentSettings.PublicUrl, $"{Shown(text)} is no usable address: write https://host/ as clients see "
+            + "it, without user, query and fragment.");
         return null;
     }
 

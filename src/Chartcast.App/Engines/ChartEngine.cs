@@ -8,7 +8,8 @@ using Chartcast.Generation.Stores;
 
 namespace Chartcast.App.Engines;
 
-/// <summary>Everything behind the front doors, wired but at rest: nothing is opened or written before the first use.</summary>
+/// <summary>Everything behind the front doors, wired but at rest: nothing is opened or written before the first
+/// use.</summary>
 public sealed class ChartEngine : IAsyncDisposable
 {
     /// <summary>The settings.</summary>
@@ -44,7 +45,8 @@ public sealed class ChartEngine : IAsyncDisposable
     /// <summary>The names of the providers that are set up, the first choice first.</summary>
     public IReadOnlyList<string> ProviderNames => Providers.HasChartImg ? ["chart-img", "local"] : ["local"];
 
-    /// <summary>Opens the store, takes up unfinished work and starts the workers; does nothing the second time.</summary>
+    /// <summary>Opens the store, takes up unfinished work and starts the workers; does nothing the second
+    /// time.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ChartException">The state directory cannot be used.</exception>
     public Task StartAsync(CancellationToken cancellationToken) => Requests.StartAsync(cancellationToken);

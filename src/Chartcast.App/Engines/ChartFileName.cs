@@ -36,7 +36,9 @@ public sealed record ChartFileName(string RequestId, ChartFileKind Kind)
         ArgumentNullException.ThrowIfNull(text);
         int dot = text.IndexOf('.', StringComparison.Ordinal);
         string id = dot < 0 ? text : text[..dot];
-        if (id.Length is 0 or > LongestId || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')) return null;
+        if (id.Length is 0 or > LongestId
+            || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+            return null;
         ChartFileKind? kind = dot < 0
             ? ChartFileKind.Picture
             : text[dot..] switch

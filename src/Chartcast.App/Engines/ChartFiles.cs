@@ -19,7 +19,8 @@ public sealed class ChartFiles(ChartEngine engine)
     /// <param name="record">A completed record.</param>
     /// <param name="kind">Its form.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The file; null when there is no such form, as for the bars of a provider that gives only pictures.</returns>
+    /// <returns>The file; null when there is no such form, as for the bars of a provider that gives only
+    /// pictures.</returns>
     public async ValueTask<ChartFile?> FindAsync(
         ChartRecord record, ChartFileKind kind, CancellationToken cancellationToken)
     {
@@ -36,7 +37,8 @@ public sealed class ChartFiles(ChartEngine engine)
         if (kind == ChartFileKind.Json) return Json(record, bars);
         if (bars is null) return null;
         return kind == ChartFileKind.Csv
-            ? Hashed(ChartTableText.Csv(engine.Local.Table(record.Request, bars)), "text/csv; charset=utf-8", isText: true)
+            ? Hashed(
+                ChartTableText.Csv(engine.Local.Table(record.Request, bars)), "text/csv; charset=utf-8", isText: true)
             : FileOf(engine.Local.Redraw(
                 record.Request, bars, kind == ChartFileKind.Svg ? ImageFormat.Svg : ImageFormat.Png));
     }

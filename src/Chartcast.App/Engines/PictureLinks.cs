@@ -7,7 +7,8 @@ public sealed class PictureLinks
 {
     private Uri? _base;
 
-    /// <summary>The server's address as clients see it, ending in a slash; null while nothing is served over HTTP.</summary>
+    /// <summary>The server's address as clients see it, ending in a slash; null while nothing is served over
+    /// HTTP.</summary>
     public Uri? Base
     {
         get => Volatile.Read(ref _base);

@@ -3,7 +3,8 @@ using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.Failures;
 
-/// <summary>A failure as JSON: <c>{code, message, retryable, retryAfterSeconds?, suggestions, faults, upstream?}</c>.</summary>
+/// <summary>A failure as JSON: <c>{code, message, retryable, retryAfterSeconds?, suggestions, faults,
+/// upstream?}</c>.</summary>
 public static class FailureJson
 {
     /// <summary>Writes a failure as one JSON object.</summary>
@@ -51,8 +52,10 @@ public static class FailureJson
         new(element.GetProperty("code"u8).GetString() ?? "", element.GetProperty("message"u8).GetString() ?? "")
         {
             Retryable = element.GetProperty("retryable"u8).GetBoolean(),
-            RetryAfterSeconds = element.TryGetProperty("retryAfterSeconds"u8, out JsonElement wait) ? wait.GetInt32() : null,
-            Suggestions = [.. element.GetProperty("suggestions"u8).EnumerateArray().Select(text => text.GetString() ?? "")],
+            RetryAfterSeconds =
+                element.TryGetProperty("retryAfterSeconds"u8, out JsonElement wait) ? wait.GetInt32() : null,
+            Suggestions =
+                [.. element.GetProperty("suggestions"u8).EnumerateArray().Select(text => text.GetString() ?? "")],
             Faults = [.. element.GetProperty("faults"u8).EnumerateArray().Select(fault => new FieldFault(
                 fault.GetProperty("field"u8).GetString() ?? "", fault.GetProperty("message"u8).GetString() ?? ""))],
             Upstream = element.TryGetProperty("upstream"u8, out JsonElement upstream) ? upstream.GetString() : null,

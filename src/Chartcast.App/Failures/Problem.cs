@@ -37,16 +37,44 @@ public static class Problem
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(failure);
+        if (failure.RetryAfterSeconds is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await WriteAsync(context, status, "application/problem+json", json => Write(json, status, failure));
+    }
+
+    /// <summary>Answers a path that speaks JSON-RPC with an error without an id.</summary>
+    /// <param name="context">The request; its answer has not started.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="failure">What went wrong.</param>
+    public static Task WriteJsonRpcAsync(HttpContext context, int status, Failure failure)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(failure);
+        return WriteAsync(context, status, "application/json; charset=utf-8", json =>
+        {
+            const int InvalidRequest = -32600;
+            json.WriteStartObject();
+            json.WriteString("jsonrpc"u8, "2.0"u8);
+            json.WriteNull("id"u8);
+            json.WriteStartObject("error"u8);
+            json.WriteNumber("code"u8, InvalidRequest);
+            json.WriteString("message"u8, "Invalid Request: " + failure.Message);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context, int status, string contentType, Action<Utf8JsonWriter> write)
+    {
         var body = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(body, Relaxed)) Write(json, status, failure);
+        using (var json = new Utf8JsonWriter(body, Relaxed)) write(json);
         HttpResponse response = context.Response;
         response.StatusCode = status;
-        response.ContentType = "application/problem+json";
+        response.ContentType = contentType;
         response.ContentLength = body.WrittenCount;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (failure.RetryAfterSeconds is { } seconds)
-            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }

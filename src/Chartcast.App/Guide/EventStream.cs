@@ -5,7 +5,8 @@ using Chartcast.Generation.Events;
 namespace Chartcast.App.Guide;
 
 /// <summary>Writes one listener's events into its open answer.</summary>
-/// <remarks>Kestrel never cuts a client that does not read (its data-rate rule counts all bytes ever written), so a write
+/// <remarks>Kestrel never cuts a client that does not read (its data-rate rule counts all bytes ever written), so a
+/// write
 /// that stands still for <see cref="WriteDeadline"/> ends the connection here.</remarks>
 internal sealed partial class EventStream : IDisposable
 {

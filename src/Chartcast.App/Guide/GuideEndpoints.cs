@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chartcast.App.Engines;
 using Chartcast.App.Failures;
 using Chartcast.Generation.Events;
@@ -7,7 +8,8 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Guide;
 
-/// <summary>The plain JSON-RPC endpoints, the event stream and the server's information, as the guide shows them.</summary>
+/// <summary>The plain JSON-RPC endpoints, the event stream and the server's information, as the guide shows
+/// them.</summary>
 internal sealed partial class GuideEndpoints
 {
     public const string InitializePath = "/mcp/initialize";
@@ -38,19 +40,23 @@ internal sealed partial class GuideEndpoints
         routes.MapMethods("/", Reading, (RequestDelegate)_information.WriteServerAsync);
         routes.MapMethods(HealthPath, Reading, (RequestDelegate)_information.WriteHealthAsync);
         routes.MapGet(EventsPath, (RequestDelegate)ListenAsync);
-        routes.MapPost(InitializePath, (RequestDelegate)(context => AnswerAsync(context, "initialize", InitializeAsync)));
-        routes.MapPost(ListToolsPath, (RequestDelegate)(context => AnswerAsync(context, "tools/list", ListToolsAsync)));
-        routes.MapPost(CallToolPath, (RequestDelegate)(context => AnswerAsync(context, "tools/call", CallToolAsync)));
+        routes.MapPost(InitializePath, Answering("initialize", InitializeAsync));
+        routes.MapPost(ListToolsPath, Answering("tools/list", ListToolsAsync));
+        routes.MapPost(CallToolPath, Answering("tools/call", CallToolAsync));
     }
+
+    private RequestDelegate Answering(string method, Func<HttpContext, GuideRequest, Task> answer) =>
+        context => AnswerAsync(context, method, answer);
 
     private async Task AnswerAsync(
         HttpContext context, string method, Func<HttpContext, GuideRequest, Task> answer)
     {
         GuideRequest request = default;
+        JsonDocument? document = null;
         try
         {
             ReadOnlyMemory<byte> body = await GuideRequestReader.ReadBodyAsync(context.Request, context.RequestAborted);
-            using var document = GuideRequestReader.Parse(body);
+            document = GuideRequestReader.Parse(body);
             request = GuideRequestReader.Check(document.RootElement, method);
             await answer(context, request);
         }
@@ -62,6 +68,18 @@ internal sealed partial class GuideEndpoints
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             LogLeft(method);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            string incident = Guid.NewGuid().ToString("N")[..12];
+            LogBroken(exception, method, incident);
+            JsonElement? id = request.Id.ValueKind == JsonValueKind.Undefined ? null : request.Id;
+            await GuideAnswers.WriteErrorAsync(context, GuideErrors.Broken(id, incident));
+        }
+        finally
+        {
+            // The id of an answer is a piece of the request, so the request outlives every answer above.
+            document?.Dispose();
         }
     }
 
@@ -104,6 +122,9 @@ internal sealed partial class GuideEndpoints
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Method} with {Status}, {Code}: {Reason}")]
     private partial void LogRefused(string method, int status, int code, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} broke, incident {Incident}")]
+    private partial void LogBroken(Exception exception, string method, string incident);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The caller of {Method} left before its answer")]
     private partial void LogLeft(string method);

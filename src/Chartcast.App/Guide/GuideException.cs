@@ -7,7 +7,8 @@ namespace Chartcast.App.Guide;
 public sealed class GuideException : Exception
 {
     /// <summary>Names the error.</summary>
-    /// <param name="status">The HTTP status: 400 and above for messages that are none, 200 for answers to a request.</param>
+    /// <param name="status">The HTTP status: 400 and above for messages that are none, 200 for answers to a
+    /// request.</param>
     /// <param name="code">The JSON-RPC code.</param>
     /// <param name="message">One sentence, fit for strangers.</param>
     public GuideException(int status, int code, string message)

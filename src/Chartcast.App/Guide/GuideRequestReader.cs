@@ -16,7 +16,8 @@ internal static class GuideRequestReader
 
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="GuideException">It is too large, compressed or not JSON by its type.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
+        HttpRequest request, CancellationToken cancellationToken)
     {
         if (!IsJson(request.ContentType)) throw GuideErrors.WrongContentType();
         if (request.Headers.ContentEncoding.Count > 0) throw GuideErrors.Compressed();
@@ -76,7 +77,8 @@ internal static class GuideRequestReader
         if (!IsText(asked, method))
         {
             throw GuideErrors.Invalid(
-                $"method \"{GuideErrors.Shown(TextOf(asked))}\" is not served by this path; it serves \"{method}\".", id);
+                $"method \"{GuideErrors.Shown(TextOf(asked))}\" is not served by this path; "
+                + $"it serves \"{method}\".", id);
         }
 
         bool hasParams = root.TryGetProperty("params"u8, out JsonElement parameters)

@@ -24,7 +24,8 @@ internal sealed class GuideToolCalls(ToolCatalog tools)
         CallToolResult result;
         try
         {
-            result = await tool.CallAsync(new ToolCall(arguments, clientId, Transport, Progress: null), cancellationToken);
+            result = await tool.CallAsync(
+                new ToolCall(arguments, clientId, Transport, Progress: null), cancellationToken);
         }
         catch (McpProtocolException exception)
         {
@@ -53,7 +54,8 @@ internal sealed class GuideToolCalls(ToolCatalog tools)
             || name.ValueKind != JsonValueKind.String)
         {
             string offered = string.Join(", ", tools.Tools.Select(tool => tool.Name));
-            throw GuideErrors.WrongParams(request.Id, new FieldFault("params.name", $"must be the name of a tool: {offered}."));
+            throw GuideErrors.WrongParams(
+                request.Id, new FieldFault("params.name", $"must be the name of a tool: {offered}."));
         }
 
         string text = GuideRequestReader.TextOf(name);

@@ -29,7 +29,8 @@ public sealed class LogLineFormat(bool isJson, IReadOnlyList<string> secrets, Ti
         string moment = time.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
         var line = new StringBuilder($"{moment} {WordOf(record.Level)} {NameOf(record.Category)}: ");
         line.Append(Escaped(Masked(record.Message), keepLines: false));
-        // A stack trace is the only thing that takes more than a line, and only where people read it; its later lines are
+        // A stack trace is the only thing that takes more than a line, and only where people read it; its later lines
+        // are
         // indented, so none of them can pass for a record.
         if (record.Exception is { } exception)
             line.Append('\n').Append("    ").Append(Escaped(Masked(exception.ToString()), keepLines: true));

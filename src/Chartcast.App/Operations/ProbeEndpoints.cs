@@ -38,6 +38,7 @@ internal sealed class ProbeEndpoints(ChartEngine engine, Lifespan lifespan)
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.WriteAsync(word, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.WriteAsync(word, context.RequestAborted);
     }
 }

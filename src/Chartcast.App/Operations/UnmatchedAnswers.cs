@@ -1,4 +1,5 @@
 using Chartcast.App.Failures;
+using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.Operations;
 
@@ -10,6 +11,11 @@ internal sealed partial class UnmatchedAnswers(ILogger<UnmatchedAnswers> logger)
         try
         {
             await next(context);
+        }
+        catch (ChartException exception) when (!context.Response.HasStarted)
+        {
+            await Problem.WriteAsync(context, Problem.StatusOf(exception.Error.Code), Failure.From(exception.Error));
+            return;
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
@@ -35,16 +41,21 @@ internal sealed partial class UnmatchedAnswers(ILogger<UnmatchedAnswers> logger)
             await NameAsync(context);
     }
 
-    private static Task NameAsync(HttpContext context) => context.Response.StatusCode switch
+    private static Task NameAsync(HttpContext context)
     {
-        StatusCodes.Status404NotFound => Problem.WriteAsync(
-            context, StatusCodes.Status404NotFound,
-            new Failure("not_found", "Nothing is served here: GET / lists what is.")),
-        StatusCodes.Status405MethodNotAllowed => Problem.WriteAsync(
-            context, StatusCodes.Status405MethodNotAllowed,
-            new Failure("method_not_allowed", $"This path takes {context.Response.Headers.Allow}.")),
-        _ => Task.CompletedTask,
-    };
+        int status = context.Response.StatusCode;
+        Failure? failure = status switch
+        {
+            StatusCodes.Status404NotFound => new Failure("not_found", "Nothing is served here: GET / lists what is."),
+            StatusCodes.Status405MethodNotAllowed => new Failure(
+                "method_not_allowed", $"This path takes {context.Response.Headers.Allow}."),
+            _ => null,
+        };
+        if (failure is null) return Task.CompletedTask;
+        return context.Request.Path.StartsWithSegments("/mcp", StringComparison.Ordinal)
+            ? Problem.WriteJsonRpcAsync(context, status, failure)
+            : Problem.WriteAsync(context, status, failure);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} broke, incident {Incident}")]
     private partial void LogBroken(Exception exception, string path, string incident);

@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Chartcast.App.Pictures;
 
-/// <summary>Finished charts by link: <c>/charts/{requestId}.png</c>, <c>.svg</c>, <c>.jpg</c>, <c>.json</c>, <c>.csv</c>.</summary>
+/// <summary>Finished charts by link: <c>/charts/{requestId}.png</c>, <c>.svg</c>, <c>.jpg</c>, <c>.json</c>,
+/// <c>.csv</c>.</summary>
 internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
 {
     public const string Path = "/charts/{file}";
@@ -44,7 +45,8 @@ internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
         // A request's chart never changes, but a shared cache must not hand it to those who may not ask.
         headers.CacheControl = "private, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (file.MimeType.StartsWith("text/csv", StringComparison.Ordinal))
             headers.ContentDisposition = $"attachment; filename=\"{record.RequestId}.csv\"";

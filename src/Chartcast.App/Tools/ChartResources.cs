@@ -7,7 +7,8 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
 
-/// <summary>Finished charts as resources: <c>chart://{requestId}</c> is the picture, with <c>.json</c> and <c>.csv</c> the
+/// <summary>Finished charts as resources: <c>chart://{requestId}</c> is the picture, with <c>.json</c> and <c>.csv</c>
+/// the
 /// numbers.</summary>
 public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IResourceSource
 {

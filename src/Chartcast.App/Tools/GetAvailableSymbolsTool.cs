@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Chartcast.App.Answers;
 using Chartcast.App.Engines;
@@ -21,8 +20,8 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
 
     /// <inheritdoc/>
     public override string Description =>
-        "Lists the symbols this server has data for, with their intervals; search by text, exchange or type. With a Chart-IMG "
-        + "key, generate_chart also draws symbols that are not in this list.";
+        "Lists the symbols this server has data for, with their intervals; search by text, exchange or type. With a "
+        + "Chart-IMG key, generate_chart also draws symbols that are not in this list.";
 
     /// <inheritdoc/>
     public override JsonElement InputSchema => ToolSchemas.SymbolsArguments;
@@ -42,10 +41,8 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
         int limit = call.Arguments.TryGetProperty("limit"u8, out JsonElement asked) ? asked.GetInt32() : DefaultLimit;
         SymbolListing[] shown = [.. found.Take(limit)];
         string note = NoteOf(found.Count);
-        var lines = new List<string>
-        {
-            string.Create(CultureInfo.InvariantCulture, $"{found.Count} symbols{(shown.Length < found.Count ? $", the first {shown.Length}" : "")}:"),
-        };
+        string cut = shown.Length < found.Count ? FormattableString.Invariant($", the first {shown.Length}") : "";
+        var lines = new List<string> { FormattableString.Invariant($"{found.Count} symbols{cut}:") };
         lines.AddRange(shown.Select(symbol => ChartText.OneLine(
             $"{symbol.Symbol} — {symbol.Description} ({symbol.Type}; {string.Join(' ', symbol.Intervals)})")));
         lines.Add(note);
@@ -68,7 +65,8 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
     private string NoteOf(int count)
     {
         if (Engine.Providers.HasChartImg)
-            return "Chart-IMG is set up: symbols of TradingView such as NASDAQ:AAPL can be drawn without being in this list.";
+            return "Chart-IMG is set up: symbols of TradingView such as NASDAQ:AAPL can be drawn without being "
+                + "in this list.";
         string hint = "DEMO:<any name> draws made-up sample data.";
         return count == 0
             ? $"Nothing matches. {hint} Put CSV files into the data folder to have more."

@@ -18,8 +18,8 @@ public sealed class GetChartStatusTool(ChartEngine engine) : ChartTool(engine)
 
     /// <inheritdoc/>
     public override string Description =>
-        "Tells where a chart request stands (queued, started, completed, failed or cancelled), and its numbers and link once "
-        + "it is completed, or why it failed. Charts outlive restarts of the server.";
+        "Tells where a chart request stands (queued, started, completed, failed or cancelled), and its numbers and "
+        + "link once it is completed, or why it failed. Charts outlive restarts of the server.";
 
     /// <inheritdoc/>
     public override JsonElement InputSchema => ToolSchemas.StatusArguments;
@@ -46,7 +46,8 @@ public sealed class GetChartStatusTool(ChartEngine engine) : ChartTool(engine)
 
     private static string TextOf(ChartRecord record)
     {
-        string what = $"{record.RequestId} ({record.Request.Symbol} {record.Request.Interval}) is {record.Status.WireName()}";
+        string what = $"{record.RequestId} ({record.Request.Symbol} {record.Request.Interval}) "
+            + $"is {record.Status.WireName()}";
         return record.Error is { } error ? $"{what}. {ChartText.OneLine(error.Message)}" : what + ".";
     }
 }

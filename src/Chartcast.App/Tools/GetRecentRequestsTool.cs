@@ -40,9 +40,9 @@ public sealed class GetRecentRequestsTool(ChartEngine engine) : ChartTool(engine
         ArgumentNullException.ThrowIfNull(call);
         RecentFilter filter = FilterOf(call.Arguments);
         IReadOnlyList<ChartRecord> records = await Engine.Requests.RecentAsync(filter, cancellationToken);
-        IEnumerable<string> lines = records.Select(record => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{record.RequestId}: {record.Request.Symbol} {record.Request.Interval}, {record.Status.WireName()}{EndOf(record)}"));
+        IEnumerable<string> lines = records.Select(record =>
+            $"{record.RequestId}: {record.Request.Symbol} {record.Request.Interval}, "
+            + $"{record.Status.WireName()}{EndOf(record)}");
         string text = records.Count == 0 ? "No requests." : string.Join('\n', lines);
         return ToolAnswers.Of(text, json =>
         {

@@ -18,8 +18,8 @@ public sealed class HealthCheckTool(ChartEngine engine, string version) : ChartT
 
     /// <inheritdoc/>
     public override string Description =>
-        "Tells whether the server is well and how it is set up: who draws, where data come from, how much waits, and whether "
-        + "history can be kept.";
+        "Tells whether the server is well and how it is set up: who draws, where data come from, how much waits, and "
+        + "whether history can be kept.";
 
     /// <inheritdoc/>
     public override JsonElement InputSchema => ToolSchemas.NoArguments;

@@ -23,9 +23,10 @@ internal sealed record PictureDelivery(ChartImage? Inline, bool WithLink, IReadO
             return new PictureDelivery(null, wantsLink, ["The picture is no longer kept; the numbers are."]);
         if (Fits(image, wish)) return new PictureDelivery(image, wantsLink, []);
         ChartImage? smaller = await DrawSmallerAsync(engine, record, wish, cancellationToken);
-        return smaller is not null
-            ? new PictureDelivery(smaller, true, [Told(image, $"the answer holds it at {Size(smaller)}, the link in full")])
-            : new PictureDelivery(null, true, [Told(image, "it comes by link only; raise maxBytes or maxEdgePx to have it here")]);
+        string what = smaller is not null
+            ? $"the answer holds it at {Size(smaller)}, the link in full"
+            : "it comes by link only; raise maxBytes or maxEdgePx to have it here";
+        return new PictureDelivery(smaller, WithLink: true, [Told(image, what)]);
     }
 
     private static bool Fits(ChartImage image, ChartDelivery wish) =>
@@ -51,7 +52,7 @@ internal sealed record PictureDelivery(ChartImage? Inline, bool WithLink, IReadO
 
     private static string Told(ChartImage image, string what) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The picture ({Size(image)}, {image.Bytes.Length:N0} bytes) is larger than maxBytes or maxEdgePx allows: {what}.");
+        $"The picture ({Size(image)}, {image.Bytes.Length:N0} bytes) is beyond maxBytes or maxEdgePx: {what}.");
 
     private static string Size(ChartImage image) =>
         string.Create(CultureInfo.InvariantCulture, $"{image.WidthPx}×{image.HeightPx} px");

@@ -27,7 +27,8 @@ internal static class ToolSchemas
         """;
 
     private const string Request = $$$"""
-        "requestId":{"type":"string","description":"Asks get_chart_status, filters the event stream, names chart://{requestId}."},
+        "requestId":{"type":"string",
+          "description":"Asks get_chart_status, filters the event stream, names chart://{requestId}."},
         "status":{"enum":["queued","started","completed","failed","cancelled"]},
         "symbol":{"type":"string"},"interval":{"type":"string"},"chartType":{"type":"string"},
         "provider":{"type":"string","description":"Who drew: local or chart-img."},
@@ -38,22 +39,27 @@ internal static class ToolSchemas
         """;
 
     private const string Numbers = """
-        "source":{"type":"object","description":"Where the bars came from; absent when the provider does not tell.","properties":{
+        "source":{"type":"object","description":"Where the bars came from; absent when the provider does not tell.",
+          "properties":{
           "venue":{"type":"string"},"feed":{"type":"string"},"delaySeconds":{"type":"integer"},
           "fetchedAt":{"type":"string","format":"date-time"},"adjusted":{"type":"string"},
           "sample":{"type":"boolean","description":"True for made-up sample data."} } },
-        "bars":{"type":"object","properties":{"count":{"type":"integer"},"first":{"type":"string"},"last":{"type":"string"},
+        "bars":{"type":"object","properties":{"count":{"type":"integer"},"first":{"type":"string"},
+          "last":{"type":"string"},
           "gaps":{"type":"integer"} } },
         "last":{"type":"object","description":"The last bar shown.","properties":{"time":{"type":"string"},
           "open":{"type":"number"},"high":{"type":"number"},"low":{"type":"number"},"close":{"type":"number"},
           "volume":{"type":"number"},"change":{"type":"number"},"changePercent":{"type":"number"},
           "closed":{"type":"boolean"} } },
         "indicators":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},
-          "input":{"type":"object"},"plots":{"type":"object","description":"The last value of every plot; null where there is none.",
+          "input":{"type":"object"},"plots":{"type":"object",
+            "description":"The last value of every plot; null where there is none.",
             "additionalProperties":{"type":["number","null"]} } } } },
         "axes":{"type":"object","description":"How picture pixels map to time and price.","properties":{
-          "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},"timeZone":{"type":"string"} } },
-          "panes":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"topPx":{"type":"number"},
+          "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},
+            "timeZone":{"type":"string"} } },
+          "panes":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},
+            "topPx":{"type":"number"},
             "bottomPx":{"type":"number"},"topValue":{"type":"number"},"bottomValue":{"type":"number"} } } } } },
         "warnings":{"type":"array","items":{"type":"string"} }
         """;
@@ -71,9 +77,12 @@ internal static class ToolSchemas
     /// <summary>Arguments of <c>get_available_symbols</c>.</summary>
     public static JsonElement SymbolsArguments { get; } = Parse("""
         {"type":"object","properties":{
-          "search":{"type":"string","maxLength":100,"description":"Only symbols whose name or description contains this text."},
-          "exchange":{"type":"string","maxLength":20,"description":"Only this part before the colon, such as NASDAQ or FILE."},
-          "type":{"type":"string","maxLength":20,"description":"Only this type: stock, index, forex, crypto, file or sample."},
+          "search":{"type":"string","maxLength":100,
+            "description":"Only symbols whose name or description contains this text."},
+          "exchange":{"type":"string","maxLength":20,
+            "description":"Only this part before the colon, such as NASDAQ or FILE."},
+          "type":{"type":"string","maxLength":20,
+            "description":"Only this type: stock, index, forex, crypto, file or sample."},
           "limit":{"type":"integer","minimum":1,"maximum":500,"default":50,"description":"How many to list at most."} },
          "additionalProperties":false}
         """);
@@ -83,7 +92,8 @@ internal static class ToolSchemas
         {"type":"object","properties":{
           "limit":{"type":"integer","minimum":1,"maximum":200,"default":20,"description":"How many to list at most."},
           "symbol":{"type":"string","maxLength":100,"description":"Only this symbol, such as NASDAQ:AAPL."},
-          "status":{"enum":["queued","started","completed","failed","cancelled"],"description":"Only requests that stand so."} },
+          "status":{"enum":["queued","started","completed","failed","cancelled"],
+            "description":"Only requests that stand so."} },
          "additionalProperties":false}
         """);
 
@@ -104,8 +114,10 @@ internal static class ToolSchemas
     /// <summary>Symbols.</summary>
     public static JsonElement Symbols { get; } = Parse($$$"""
         {"type":"object","properties":{"total":{"type":"integer"},"symbols":{"type":"array","items":{"type":"object",
-          "required":["symbol"],"properties":{"symbol":{"type":"string"},"description":{"type":"string"},"type":{"type":"string"},
-          "intervals":{"type":"array","items":{"type":"string"} },"feed":{"type":"string"} } } },"note":{"type":"string"},
+          "required":["symbol"],"properties":{"symbol":{"type":"string"},"description":{"type":"string"},
+            "type":{"type":"string"},
+          "intervals":{"type":"array","items":{"type":"string"} },"feed":{"type":"string"} } } },
+            "note":{"type":"string"},
           "error":{{{Error}}} },
          "anyOf":[{"required":["total","symbols"]},{"required":["error"]}]}
         """);
@@ -113,7 +125,8 @@ internal static class ToolSchemas
     /// <summary>Requests without their numbers.</summary>
     public static JsonElement Recent { get; } = Parse($$$"""
         {"type":"object","properties":{"count":{"type":"integer"},
-          "requests":{"type":"array","items":{"type":"object","required":["requestId","status"],"properties":{ {{{Request}}} } } },
+          "requests":{"type":"array","items":{"type":"object","required":["requestId","status"],
+            "properties":{ {{{Request}}} } } },
           "error":{{{Error}}} },
          "anyOf":[{"required":["count","requests"]},{"required":["error"]}]}
         """);
