@@ -34,13 +34,14 @@ public static class EventFrames
     public static void WriteRetry(IBufferWriter<byte> output, TimeSpan wait)
     {
         ArgumentNullException.ThrowIfNull(output);
-        int milliseconds = (int)wait.TotalMilliseconds;
-        output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"retry: {milliseconds}\n\n")));
+        string line = string.Create(CultureInfo.InvariantCulture, $"retry: {(int)wait.TotalMilliseconds}\n\n");
+        output.Write(Encoding.ASCII.GetBytes(line));
     }
 
     /// <summary>Appends the <c>connection</c> event that opens every stream.</summary>
     /// <param name="output">Receives the bytes.</param>
-    /// <param name="resumeAt">The id after which the stream goes on; a client cut off right now comes back with it.</param>
+    /// <param name="resumeAt">The id after which the stream goes on; a client cut off right now comes back with
+    /// it.</param>
     /// <param name="clientId">The id the client gave itself.</param>
     /// <param name="now">The time.</param>
     public static void WriteConnection(

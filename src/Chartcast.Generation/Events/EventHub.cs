@@ -5,10 +5,12 @@ namespace Chartcast.Generation.Events;
 
 /// <summary>Brings stored events to everyone who listens.</summary>
 /// <remarks>
-/// One log of framed bytes is shared by all listeners; each has only a cursor into it. What piled up while a listener was
+/// One log of framed bytes is shared by all listeners; each has only a cursor into it. What piled up while a listener
+/// was
 /// busy goes out as one piece, and one that falls off the end of the log is dropped, never waited for.
 /// <para>Events come from <see cref="IChartStore.Committed"/>, in order and after their commit, so nothing can be seen
-/// that a crash would take back. There is no backplane beside the store: with several nodes the shared database is the one
+/// that a crash would take back. There is no backplane beside the store: with several nodes the shared database is the
+/// one
 /// log, and its store raises <c>Committed</c> for the events of every node in the order of their sequences.</para>
 /// Safe for concurrent use.
 /// </remarks>
@@ -63,7 +65,8 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
 
     internal bool IsClosed => Volatile.Read(ref _isClosed);
 
-    /// <summary>Opens the store and learns where its log ends; without this, ids from before the start count as lost.</summary>
+    /// <summary>Opens the store and learns where its log ends; without this, ids from before the start count as
+    /// lost.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Store.OpenAsync(cancellationToken);
@@ -71,7 +74,8 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
         lock (_gate) _newest = Math.Max(_newest, newest);
     }
 
-    /// <summary>Brings one stored event to the listeners. The store's commits call this; an event that is not newer than
+    /// <summary>Brings one stored event to the listeners. The store's commits call this; an event that is not newer
+    /// than
     /// the newest known is ignored.</summary>
     public void Publish(ChartEvent chartEvent)
     {
@@ -90,7 +94,8 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
     /// <summary>Opens a stream.</summary>
     /// <param name="filter">Which events.</param>
     /// <param name="clientId">The id the client gave itself, told back in the <c>connection</c> event.</param>
-    /// <param name="lastEventId">The id of the last event the client has, from anyone; null or empty for live only.</param>
+    /// <param name="lastEventId">The id of the last event the client has, from anyone; null or empty for live
+    /// only.</param>
     /// <returns>The stream; dispose it when the client is gone.</returns>
     public EventSubscription Subscribe(EventFilter filter, string clientId, string? lastEventId = null)
     {
@@ -122,7 +127,8 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
         Close();
     }
 
-    /// <summary>Wakes everyone who waits; runs on the thread pool so that no publisher pays for its listeners.</summary>
+    /// <summary>Wakes everyone who waits; runs on the thread pool so that no publisher pays for its
+    /// listeners.</summary>
     void IThreadPoolWorkItem.Execute()
     {
         Volatile.Write(ref _wakeQueued, 0);

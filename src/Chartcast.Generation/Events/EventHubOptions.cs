@@ -14,7 +14,8 @@ public sealed record EventHubOptions
     /// draws its own between this and <see cref="LongestRetry"/>, so that clients do not all return at once.</summary>
     public TimeSpan ShortestRetry { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest wait before reconnecting that clients are told, not below <see cref="ShortestRetry"/>, up to
+    /// <summary>The longest wait before reconnecting that clients are told, not below <see cref="ShortestRetry"/>, up
+    /// to
     /// 5 min; default 8 s.</summary>
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(8);
 

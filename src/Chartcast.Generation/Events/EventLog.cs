@@ -7,7 +7,8 @@ namespace Chartcast.Generation.Events;
 /// number of readers follow, each with a cursor of its own.
 /// </summary>
 /// <remarks>
-/// Bounded by cutting the oldest segments off the chain. A cut segment no longer leads on, so a reader that stopped there
+/// Bounded by cutting the oldest segments off the chain. A cut segment no longer leads on, so a reader that stopped
+/// there
 /// keeps at most that segment alive, notices the cut when it comes back, and is told that it fell behind.
 /// Appending is not safe for concurrent use; reading is, also beside the one appender.
 /// </remarks>
@@ -104,7 +105,8 @@ internal sealed class EventSegment(int capacity)
     /// <summary>The following segment; null at the end, and after a cut.</summary>
     public EventSegment? Next => Volatile.Read(ref _next);
 
-    /// <summary>Whether the log has let go of this segment. Read it after <see cref="Next"/>: a cut sets it first.</summary>
+    /// <summary>Whether the log has let go of this segment. Read it after <see cref="Next"/>: a cut sets it
+    /// first.</summary>
     public bool IsCut => Volatile.Read(ref _isCut);
 
     /// <summary>The mark of an event below <see cref="Count"/>.</summary>

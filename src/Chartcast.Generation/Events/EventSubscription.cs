@@ -18,7 +18,8 @@ public enum StreamState
     Ended,
 }
 
-/// <summary>One listener's stream of bytes, ready to be written: retry, connection event, what was missed, then live.</summary>
+/// <summary>One listener's stream of bytes, ready to be written: retry, connection event, what was missed, then
+/// live.</summary>
 /// <remarks>One reader at a time. Between reads it costs a cursor, nothing per event.</remarks>
 public sealed class EventSubscription : IValueTaskSource, IDisposable
 {
@@ -61,8 +62,10 @@ public sealed class EventSubscription : IValueTaskSource, IDisposable
         _beatsSeen != _hub.Beats || _cursor.Index < _cursor.Segment.Count
         || _cursor.Segment.Next is not null || _cursor.Segment.IsCut;
 
-    /// <summary>Waits for the next bytes: whole frames, everything that is ready (64 KiB at most, usually in one piece).</summary>
-    /// <returns>The bytes, valid as long as they are held; empty when the stream is over, see <see cref="State"/>.</returns>
+    /// <summary>Waits for the next bytes: whole frames, everything that is ready (64 KiB at most, usually in one
+    /// piece).</summary>
+    /// <returns>The bytes, valid as long as they are held; empty when the stream is over, see <see
+    /// cref="State"/>.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting.</exception>
     public ValueTask<ReadOnlySequence<byte>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -278,7 +278,8 @@ internal sealed class ChartJob
         }
     }
 
-    /// <summary>Tries until the store takes the end; after a stop the next start finds the request unfinished.</summary>
+    /// <summary>Tries until the store takes the end; after a stop the next start finds the request
+    /// unfinished.</summary>
     private async Task SaveEndAsync(ChartRecord failed, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)

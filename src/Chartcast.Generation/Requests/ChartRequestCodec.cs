@@ -8,7 +8,8 @@ using Chartcast.Indicators.Catalog;
 namespace Chartcast.Generation.Requests;
 
 /// <summary>Turns requests into canonical JSON and back: equal requests have equal bytes.</summary>
-/// <remarks><see cref="ChartRequest.ArgumentsJson"/> is not part of it: it says how somebody asked, not for what.</remarks>
+/// <remarks><see cref="ChartRequest.ArgumentsJson"/> is not part of it: it says how somebody asked, not for
+/// what.</remarks>
 public static class ChartRequestCodec
 {
     /// <summary>Writes a request, studies by the names of their listings, overrides by key.</summary>
@@ -42,7 +43,8 @@ public static class ChartRequestCodec
     /// <param name="json">The stored bytes.</param>
     /// <param name="argumentsJson">The arguments as they came.</param>
     /// <exception cref="FormatException">The bytes are damaged.</exception>
-    /// <remarks>An indicator that this version no longer has stays in the record by name; drawing it fails clearly.</remarks>
+    /// <remarks>An indicator that this version no longer has stays in the record by name; drawing it fails
+    /// clearly.</remarks>
     public static ChartRequest Decode(ReadOnlySpan<byte> json, string argumentsJson)
     {
         try

@@ -5,7 +5,8 @@ namespace Chartcast.Generation.Requests;
 /// <summary>How many charts are made at once, how many wait, and for how long.</summary>
 public sealed record ChartRequestOptions
 {
-    /// <summary>How many charts may wait for a worker, 1–100,000; default 256. Further ones are refused at once.</summary>
+    /// <summary>How many charts may wait for a worker, 1–100,000; default 256. Further ones are refused at
+    /// once.</summary>
     public int QueueCapacity { get; init; } = 256;
 
     /// <summary>How many requests may be unfinished in all, those included that share a chart with another, from
@@ -28,11 +29,13 @@ public sealed record ChartRequestOptions
     /// <summary>How long running charts may go on when the server stops, 0 to 1 h; default 25 s.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>How often a chart is begun again when the server stopped in the middle of it, 1–100; default 3. Only work
+    /// <summary>How often a chart is begun again when the server stopped in the middle of it, 1–100; default 3. Only
+    /// work
     /// that no outside service may have charged for is begun again at all.</summary>
     public int MaximumAttempts { get; init; } = 3;
 
-    /// <summary>How long to wait before a result that could not be stored is tried again, 100 ms to 10 min; default 5 s.
+    /// <summary>How long to wait before a result that could not be stored is tried again, 100 ms to 10 min; default 5
+    /// s.
     /// </summary>
     public TimeSpan StoreRetryInterval { get; init; } = TimeSpan.FromSeconds(5);
 

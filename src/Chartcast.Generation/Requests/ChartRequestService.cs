@@ -8,7 +8,8 @@ namespace Chartcast.Generation.Requests;
 
 /// <summary>The one way to a chart, behind every front door: submit, wait, look up, cancel.</summary>
 /// <remarks>
-/// Every change of a request is stored before anyone is told. Requests for the same chart that are unfinished at the same
+/// Every change of a request is stored before anyone is told. Requests for the same chart that are unfinished at the
+/// same
 /// time share one piece of work, yet each has its own record, events and end. Safe for concurrent use.
 /// </remarks>
 public sealed partial class ChartRequestService : IAsyncDisposable
@@ -78,7 +79,8 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the store, takes up what the last process left unfinished, and starts the workers. Does nothing the
+    /// <summary>Opens the store, takes up what the last process left unfinished, and starts the workers. Does nothing
+    /// the
     /// second time. The other members start the service themselves when nobody has.</summary>
     /// <exception cref="ChartException">The store cannot be opened.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -197,7 +199,8 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         return (await job.Finished.WaitAsync(cancellationToken)).Status == ChartStatus.Cancelled;
     }
 
-    /// <summary>Tells the coming events of one request, in order, on the thread pool; never holds up the publisher.</summary>
+    /// <summary>Tells the coming events of one request, in order, on the thread pool; never holds up the
+    /// publisher.</summary>
     /// <returns>Dispose it to stop; the final event stops it, too.</returns>
     public IDisposable Observe(string requestId, Action<ChartEvent> observer)
     {
@@ -206,7 +209,8 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         return _observers.Add(requestId, observer);
     }
 
-    /// <summary>Stops taking requests, finishes the running ones within <see cref="ChartRequestOptions.DrainLimit"/>, and
+    /// <summary>Stops taking requests, finishes the running ones within <see cref="ChartRequestOptions.DrainLimit"/>,
+    /// and
     /// leaves the waiting ones stored as queued for the next start.</summary>
     /// <param name="cancellationToken">Ends the wait for running charts early.</param>
     public async Task DrainAsync(CancellationToken cancellationToken)

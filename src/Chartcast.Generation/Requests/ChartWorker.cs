@@ -41,7 +41,8 @@ internal sealed class ChartWorker(
         catch (Exception exception) when (work.Token.IsCancellationRequested)
         {
             // Nobody waits for this any more; whatever the provider threw on its way out is no incident.
-            return new WorkOutcome(null, new ChartError { Code = ChartErrorCode.Cancelled, Message = exception.Message });
+            return new WorkOutcome(
+                null, new ChartError { Code = ChartErrorCode.Cancelled, Message = exception.Message });
         }
         catch (Exception exception)
         {

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Turns exceptions into errors fit for strangers: the domain's speak for themselves, the rest get an id.</summary>
+/// <summary>Turns exceptions into errors fit for strangers: the domain's speak for themselves, the rest get an
+/// id.</summary>
 internal static partial class Incidents
 {
-    /// <summary>The error to show for an exception; one that is a bug is logged with the id that the error names.</summary>
+    /// <summary>The error to show for an exception; one that is a bug is logged with the id that the error
+    /// names.</summary>
     public static ChartError ErrorOf(Exception exception, string requestId, ILogger logger)
     {
         if (exception is ChartException known) return known.Error;
@@ -32,7 +34,8 @@ internal static partial class JobLog
 /// <summary>The clock of requests.</summary>
 internal static class RequestClock
 {
-    /// <summary>Now, in whole milliseconds as the store keeps them, so that a record reads back as it was written.</summary>
+    /// <summary>Now, in whole milliseconds as the store keeps them, so that a record reads back as it was
+    /// written.</summary>
     public static DateTimeOffset Now(TimeProvider time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 }

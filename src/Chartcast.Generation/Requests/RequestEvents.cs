@@ -48,7 +48,8 @@ internal static class RequestEvents
         return draft with { ProcessingTimeMs = record.ProcessingTimeMs };
     }
 
-    private static ChartEventDraft Draft(ChartRecord record, ChartEventKind kind, int percent, DateTimeOffset now) => new()
+    private static ChartEventDraft Draft(
+        ChartRecord record, ChartEventKind kind, int percent, DateTimeOffset now) => new()
     {
         RequestId = record.RequestId,
         ClientId = record.Caller.ClientId,

@@ -15,7 +15,8 @@ public static class RequestIds
     public static string NewRequestId(DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture, $"req_{now.ToUnixTimeMilliseconds()}_{RandomLetters(RequestLetters)}");
 
-    /// <summary>An id that joins what a caller was told with what the log says: <c>inc_</c> and 10 random letters.</summary>
+    /// <summary>An id that joins what a caller was told with what the log says: <c>inc_</c> and 10 random
+    /// letters.</summary>
     public static string NewIncidentId() => "inc_" + RandomLetters(IncidentLetters);
 
     /// <summary>Random letters of base 62.</summary>

@@ -3,7 +3,8 @@ using Chartcast.Generation.Events;
 
 namespace Chartcast.Generation.Requests;
 
-/// <summary>Hands the events of single requests to whoever asked for them, in order and off the publisher's thread.</summary>
+/// <summary>Hands the events of single requests to whoever asked for them, in order and off the publisher's
+/// thread.</summary>
 internal sealed class RequestObservers
 {
     private readonly ConcurrentDictionary<string, RequestObserver[]> _byRequest = new(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal readonly record struct WorkView(bool IsRunning, bool CallsOutside, Char
 /// <summary>One chart in the making, shared by all unfinished requests that ask for the same one.</summary>
 /// <remarks>Safe for concurrent use. Jobs are told of changes by <see cref="ChartJob.Nudge"/>, never inside the lock's
 /// reach of other locks.</remarks>
-#pragma warning disable CA1001 // The source has no timer, so there is nothing to free, and it may be cancelled at any time.
+#pragma warning disable CA1001 // The source has no timer: there is nothing to free, and it may be cancelled late.
 internal sealed class SharedWork(string fingerprint, ChartRequest request) : IProgress<ChartStep>
 #pragma warning restore CA1001
 {

@@ -10,10 +10,14 @@ namespace Chartcast.Generation.Stores;
 
 /// <summary>Bars as a few bytes each: every value reads back bit for bit.</summary>
 /// <remarks>
-/// Version 1: <c>01</c>, then as variable-length numbers (7 bits a byte, lowest first) the count, the first visible index,
-/// the price decimals, the lengths of the interval's name and of the source's JSON, and the length of the description in
-/// UTF-8 plus one (0 for none), then those three, the open times as differences, and the five columns. A column begins with its form: <c>0</c>–<c>12</c> are whole numbers of that many
-/// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw doubles.
+/// Version 1: <c>01</c>, then as variable-length numbers (7 bits a byte, lowest first) the count, the first visible
+/// index,
+/// the price decimals, the lengths of the interval's name and of the source's JSON, and the length of the description
+/// in
+/// UTF-8 plus one (0 for none), then those three, the open times as differences, and the five columns. A column begins
+/// with its form: <c>0</c>–<c>12</c> are whole numbers of that many
+/// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw
+/// doubles.
 /// </remarks>
 internal static class ChartBarsCodec
 {
@@ -66,7 +70,8 @@ internal static class ChartBarsCodec
     }
 
     /// <summary>Reads bars.</summary>
-    /// <exception cref="FormatException">The bytes were not written by <see cref="Encode"/>, or are damaged.</exception>
+    /// <exception cref="FormatException">The bytes were not written by <see cref="Encode"/>, or are
+    /// damaged.</exception>
     public static ChartBars Decode(ReadOnlySpan<byte> bytes)
     {
         var input = new ByteCursor(bytes);
@@ -81,7 +86,8 @@ internal static class ChartBarsCodec
         SourceReport source = ReadSource(input.Take(sourceLength));
         string? description =
             descriptionLength < 0 ? null : Encoding.UTF8.GetString(input.Take(descriptionLength));
-        // Every bar takes a byte of time at least: a false count cannot make this allocate more than a few times the input.
+        // Every bar takes a byte of time at least: a false count cannot make this allocate more than a few times the
+        // input.
         if (count > input.Left) throw new FormatException("Stored bars are cut short.");
         var times = new long[count];
         long before = 0;

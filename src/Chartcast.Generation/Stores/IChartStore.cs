@@ -18,7 +18,8 @@ public interface IChartStore : IAsyncDisposable
     event Action<ChartEvent>? Committed;
 
     /// <summary>Makes the store ready; does nothing when it is. The other members do this on first use.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: another process has it, a newer
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: another process has it, a
+    /// newer
     /// version wrote it, it is damaged, or it cannot be written.</exception>
     ValueTask OpenAsync(CancellationToken cancellationToken);
 
@@ -49,7 +50,8 @@ public interface IChartStore : IAsyncDisposable
     ValueTask<IReadOnlyList<ChartEvent>> EventsAfterAsync(
         long sequence, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The oldest and newest sequence in the log; oldest is newest + 1 when it is empty, so (1, 0) at first.</summary>
+    /// <summary>The oldest and newest sequence in the log; oldest is newest + 1 when it is empty, so (1, 0) at
+    /// first.</summary>
     ValueTask<(long Oldest, long Newest)> EventRangeAsync(CancellationToken cancellationToken);
 
     /// <summary>Requests that were queued or started when the process last ended.</summary>

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Chartcast.Generation.Stores;
 
-/// <summary>Opens connections with the settings that keep the file safe, and keeps readers for the next reader.</summary>
+/// <summary>Opens connections with the settings that keep the file safe, and keeps readers for the next
+/// reader.</summary>
 /// <remarks>One connection writes and alone moves the log into the file: two that do so at the same instant can damage
 /// the file in SQLite 3.7.0 to 3.51.2 (the WAL-reset bug, sqlite.org/wal.html). All others are read-only.</remarks>
 internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDisposable

@@ -5,7 +5,8 @@ namespace Chartcast.Generation.Stores;
 
 /// <summary>The tables of the SQLite store, and how older files get them.</summary>
 /// <remarks>
-/// <c>user_version</c> counts the migrations a file has; each runs in one transaction. Requests, pictures and events are
+/// <c>user_version</c> counts the migrations a file has; each runs in one transaction. Requests, pictures and events
+/// are
 /// apart because they live apart: pictures and bars are kept once by their SHA-256 however many requests show them, and
 /// events tell everything themselves, so that the log can be cut from its old end alone.
 /// </remarks>
@@ -73,7 +74,8 @@ internal static class SqliteSchema
     public static int Version => Migrations.Length;
 
     /// <summary>Brings a file to this program's version.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: the file is a newer version's, or
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: the file is a newer
+    /// version's, or
     /// another program's.</exception>
     public static void Migrate(SqliteConnection connection)
     {
@@ -84,7 +86,8 @@ internal static class SqliteSchema
         if (version > Version)
         {
             throw Refusal(
-                $"was written by a newer version (its schema is {version}, this program knows {Version}): update Chartcast");
+                $"was written by a newer version (its schema is {version}, this program knows {Version}): "
+                + "update Chartcast");
         }
 
         for (int next = (int)version; next < Version; next++)

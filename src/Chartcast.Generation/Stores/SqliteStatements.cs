@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Chartcast.Generation.Stores;
 
-/// <summary>What is known of a product before its write: hashed and encoded on the caller's thread, not the writer's.</summary>
+/// <summary>What is known of a product before its write: hashed and encoded on the caller's thread, not the
+/// writer's.</summary>
 /// <param name="Image">The picture.</param>
 /// <param name="ImageSha256">Its hash.</param>
 /// <param name="Bars">The encoded bars, or null.</param>

@@ -3,7 +3,8 @@ namespace Chartcast.Generation.Stores;
 /// <summary>Where the store lives and how it writes.</summary>
 public sealed record SqliteStoreOptions
 {
-    /// <summary>The state directory, absolute; made for its owner alone when missing. One process at a time uses it.</summary>
+    /// <summary>The state directory, absolute; made for its owner alone when missing. One process at a time uses
+    /// it.</summary>
     public required string Directory { get; init; }
 
     /// <summary>How long to wait for a lock on the database that somebody outside holds, 100 ms to 5 min; default 5 s.

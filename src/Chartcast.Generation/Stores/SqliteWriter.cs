@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Chartcast.Generation.Stores;
 
 /// <summary>
-/// The one thread that writes: takes what is waiting, commits it in one transaction, tells the events, answers the callers.
+/// The one thread that writes: takes what is waiting, commits it in one transaction, tells the events, answers the
+/// callers.
 /// </summary>
 /// <remarks>One commit costs one flush to the disk however many writes it holds; while it is flushed the next ones
 /// gather.</remarks>
@@ -48,7 +49,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Queues a write and waits for its commit.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; nothing was changed.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; nothing was
+    /// changed.</exception>
     public async ValueTask<T> WriteAsync<T>(Func<SqliteStatements, T> apply)
     {
         var operation = new WriteOperation<T>(apply);

@@ -22,7 +22,8 @@ internal sealed class StateDirectory : IDisposable
     public string DatabasePath { get; }
 
     /// <summary>Makes the directory when it is missing, and takes its lock.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: another process holds it, or it
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: another process holds it, or
+    /// it
     /// cannot be made or written.</exception>
     public static StateDirectory Take(string path)
     {
