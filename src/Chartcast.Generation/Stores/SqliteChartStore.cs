@@ -11,10 +11,8 @@ namespace Chartcast.Generation.Stores;
 /// <remarks>
 /// Touches the disk only when it is opened, which the first use does by itself. Measured against files beside it, a
 /// picture of 20 KiB to 1 MiB is written about twice as fast inside; only beyond that would files win.
-/// Pictures and bars are kept in the
-/// database, too, whatever their size: a picture, its numbers and its event appear in one transaction, and nothing has
-/// to
-/// be swept up after a crash.
+/// Pictures and bars are kept in the database, too, whatever their size: a picture, its numbers and its event appear in
+/// one transaction, and nothing has to be swept up after a crash.
 /// </remarks>
 public sealed partial class SqliteChartStore : IChartStore
 {
