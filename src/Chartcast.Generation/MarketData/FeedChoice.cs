@@ -15,7 +15,8 @@ public sealed class FeedChoice
 
     /// <summary>Takes feeds in the order they are asked.</summary>
     /// <param name="feeds">The feeds; may be empty.</param>
-    /// <param name="demoFallback">Answers for symbols that no feed covers (<c>--demo</c>); null for an error instead.</param>
+    /// <param name="demoFallback">Answers for symbols that no feed covers (<c>--demo</c>); null for an error
+    /// instead.</param>
     public FeedChoice(IReadOnlyList<IMarketDataFeed> feeds, IMarketDataFeed? demoFallback = null)
     {
         ArgumentNullException.ThrowIfNull(feeds);
@@ -32,8 +33,8 @@ public sealed class FeedChoice
     /// <summary>Reads bars from the first feed that covers the symbol.</summary>
     /// <param name="query">Which bars.</param>
     /// <param name="cancellationToken">Ends the reading soon.</param>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.UnknownSymbol"/> with the nearest symbols when no feed
-    /// covers it, and whatever the feed itself says.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.UnknownSymbol"/> with the nearest symbols when no
+    /// feed covers it, and whatever the feed itself says.</exception>
     public async ValueTask<MarketDataResult> ReadAsync(MarketDataQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -47,12 +48,17 @@ public sealed class FeedChoice
         MarketDataResult sample = await _demoFallback.ReadAsync(query, cancellationToken);
         return sample with
         {
-            Warnings = [$"No feed knows {query.Symbol}: these are made-up sample bars (demo mode).", .. sample.Warnings],
+            Warnings =
+            [
+                $"No feed knows {query.Symbol}: these are made-up sample bars (demo mode).",
+                .. sample.Warnings,
+            ],
         };
     }
 
     /// <summary>Lists the symbols of all feeds.</summary>
-    /// <param name="search">Only symbols or descriptions that contain this text, without case; null or empty for all.</param>
+    /// <param name="search">Only symbols or descriptions that contain this text, without case; null or empty for
+    /// all.</param>
     /// <param name="exchange">Only this part before the colon, without case; null or empty for all.</param>
     /// <param name="type">Only this type, without case; null or empty for all.</param>
     /// <param name="cancellationToken">Ends the reading soon.</param>
@@ -64,7 +70,8 @@ public sealed class FeedChoice
         {
             foreach (SymbolListing listing in await feed.ListAsync(cancellationToken))
             {
-                if (Contains(listing, search) && IsOf(listing, exchange) && Same(listing.Type, type)) found.Add(listing);
+                if (Contains(listing, search) && IsOf(listing, exchange) && Same(listing.Type, type))
+                    found.Add(listing);
             }
         }
 
@@ -95,9 +102,9 @@ public sealed class FeedChoice
         return new ChartException(new ChartError
         {
             Code = ChartErrorCode.UnknownSymbol,
-            Message = $"symbol: no data for {symbol}. Put a CSV file into the data folder and ask for FILE:<name>, or name "
-                + "the symbol in symbols.json; set CHART_IMG_API_KEY to have it drawn by Chart-IMG; or ask for sample "
-                + "data by name, such as DEMO:BTC.",
+            Message = $"symbol: no data for {symbol}. Put a CSV file into the data folder and ask for FILE:<name>, "
+                + "or name the symbol in symbols.json; set CHART_IMG_API_KEY to have it drawn by Chart-IMG; or ask for "
+                + "sample data by name, such as DEMO:BTC.",
             Suggestions = [.. near.Distinct().Take(SuggestionCount)],
         });
     }

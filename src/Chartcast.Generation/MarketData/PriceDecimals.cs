@@ -10,7 +10,8 @@ internal static class PriceDecimals
     /// <summary>Prices with more decimals than this are looked at for noise of single-precision numbers.</summary>
     private const int MaximumTakenLiterally = 3;
 
-    /// <summary>Somewhat more than a single-precision number's rounding error (2⁻²⁴), for files that cut instead of round.</summary>
+    /// <summary>Somewhat more than a single-precision number's rounding error (2⁻²⁴), for files that cut instead of
+    /// round.</summary>
     private const double NoiseShare = 2.5e-7;
 
     /// <summary>Only the newest bars decide: splits leave older prices with decimals that nobody traded in.</summary>

@@ -17,7 +17,8 @@ public enum PlotKind
 /// <param name="Colors">Default colours as <c>rgb(…)</c> or <c>rgba(…)</c>; one, or one per value of the output's
 /// colour index.</param>
 /// <param name="LineWidthPx">Default line width in CSS pixels, 1–10.</param>
-/// <param name="IsVisible">Whether it is drawn unless overridden by <c>.visible</c>; its values are reported either way.</param>
+/// <param name="IsVisible">Whether it is drawn unless overridden by <c>.visible</c>; its values are reported either
+/// way.</param>
 public sealed record IndicatorOutput(
     string Key, PlotKind Kind, IReadOnlyList<string> Colors, double LineWidthPx, bool IsVisible = true);
 

@@ -5,7 +5,8 @@ public static class NearestNames
 {
     private const int LongestCompared = 64;
 
-    /// <summary>Orders names by how near they are to a text: same letters, then beginnings, then few typing slips.</summary>
+    /// <summary>Orders names by how near they are to a text: same letters, then beginnings, then few typing
+    /// slips.</summary>
     /// <param name="text">What was written; from anyone, compared without case, cut after 64 characters.</param>
     /// <param name="candidates">The names there are.</param>
     /// <param name="count">How many to give at most.</param>

@@ -2,20 +2,23 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Exponentially weighted means, seeded with the plain mean of the first n values.</summary>
 /// <remarks>
-/// NaN before the first value moves the seed; a later NaN is skipped and the mean is held. Source of the seed: TradingView's
-/// Pine script built-ins <c>ta.ema</c> and <c>ta.rma</c>.
+/// NaN before the first value moves the seed; a later NaN is skipped and the mean is held. Source of the seed:
+/// TradingView's Pine script built-ins <c>ta.ema</c> and <c>ta.rma</c>.
 /// </remarks>
 public static class ExponentialMean
 {
-    /// <summary>Share of the seed's error that is left when a value counts as independent of where the data begin.</summary>
+    /// <summary>Share of the seed's error that is left when a value counts as independent of where the data
+    /// begin.</summary>
     private const double NegligibleShare = 1e-8;
 
     /// <summary>Writes the usual exponential mean, with weight 2 / (n + 1) for the newest value.</summary>
     /// <param name="values">Any values, oldest first.</param>
     /// <param name="length">n, 1 or more.</param>
-    /// <param name="means">Receives one value per input, NaN before the n-th valid one; may be the input itself.</param>
+    /// <param name="means">Receives one value per input, NaN before the n-th valid one; may be the input
+    /// itself.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than <paramref name="values"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than
+    /// <paramref name="values"/>.</exception>
     public static void Fill(ReadOnlySpan<double> values, int length, Span<double> means) =>
         Fill(values, length, 2.0 / (length + 1.0), means);
 

@@ -2,17 +2,18 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Population standard deviations of the last n values.</summary>
 /// <remarks>
-/// Blocks as in <see cref="RollingSum"/>; each half of a window keeps its count, mean and sum of squared differences, and the
-/// halves are joined by the pairwise formula, all relative to the value between them. Nothing is ever subtracted from a running
-/// sum, so a flat window gives exactly 0 and prices far from 0 lose no digits. Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the
-/// Sample Variance", 1983.
+/// Blocks as in <see cref="RollingSum"/>; each half of a window keeps its count, mean and sum of squared differences,
+/// and the halves are joined by the pairwise formula, all relative to the value between them. Nothing is ever
+/// subtracted from a running sum, so a flat window gives exactly 0 and prices far from 0 lose no digits. Source: T. F.
+/// Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the Sample Variance", 1983.
 /// </remarks>
 public static class RollingDeviation
 {
     /// <summary>Writes the population standard deviation (divided by n) and the mean of each window.</summary>
     /// <param name="values">Any values, oldest first; NaN makes every window that holds it NaN.</param>
     /// <param name="length">Window length n in values, 1 or more.</param>
-    /// <param name="deviations">Receives one value per input, NaN for the first n − 1; must not overlap the input.</param>
+    /// <param name="deviations">Receives one value per input, NaN for the first n − 1; must not overlap the
+    /// input.</param>
     /// <param name="means">Receives the means in the same way.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
     /// <exception cref="ArgumentException">A destination is shorter than <paramref name="values"/>.</exception>

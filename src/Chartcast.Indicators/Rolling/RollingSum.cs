@@ -2,9 +2,9 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Sums and means of the last n values, without the drift of a running subtraction.</summary>
 /// <remarks>
-/// The input is cut into blocks of n. A window then is the end of one block and the beginning of the next, so that every
-/// sum is made of additions alone: it is as exact as adding the window afresh, a huge or missing value leaves no trace once
-/// it has left the window, and the cost is two additions per value whatever n is.
+/// The input is cut into blocks of n. A window then is the end of one block and the beginning of the next, so that
+/// every sum is made of additions alone: it is as exact as adding the window afresh, a huge or missing value leaves no
+/// trace once it has left the window, and the cost is two additions per value whatever n is.
 /// </remarks>
 public static class RollingSum
 {
@@ -13,7 +13,8 @@ public static class RollingSum
     /// <param name="length">Window length n in values, 1 or more.</param>
     /// <param name="sums">Receives one value per input, NaN for the first n − 1; must not overlap the input.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="sums"/> is shorter than <paramref name="values"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sums"/> is shorter than
+    /// <paramref name="values"/>.</exception>
     public static void Fill(ReadOnlySpan<double> values, int length, Span<double> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);

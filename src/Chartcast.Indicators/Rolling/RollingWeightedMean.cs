@@ -9,7 +9,8 @@ public static class RollingWeightedMean
     /// <param name="length">Window length n in values, 1 or more.</param>
     /// <param name="means">Receives one value per input, NaN for the first n − 1; must not overlap the input.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than <paramref name="values"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than
+    /// <paramref name="values"/>.</exception>
     public static void Fill(ReadOnlySpan<double> values, int length, Span<double> means)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);

@@ -43,7 +43,9 @@ public sealed class FeedChoiceTests
     public async Task ListAsync_Narrows(string? search, string? exchange, string? type, int count)
     {
         var choice = new FeedChoice([_sample]);
-        Assert.Equal(count, (await choice.ListAsync(search, exchange, type, TestContext.Current.CancellationToken)).Count);
+        IReadOnlyList<SymbolListing> found =
+            await choice.ListAsync(search, exchange, type, TestContext.Current.CancellationToken);
+        Assert.Equal(count, found.Count);
     }
 
     private static MarketDataQuery Query(string symbol) =>

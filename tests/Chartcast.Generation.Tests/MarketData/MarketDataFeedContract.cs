@@ -35,7 +35,8 @@ public abstract class MarketDataFeedContract
         for (int i = 0; i < series.Count; i++)
         {
             Bar bar = series[i];
-            Assert.True(bar.Low <= Math.Min(bar.Open, bar.Close) && bar.High >= Math.Max(bar.Open, bar.Close), $"bar {i}");
+            Assert.True(bar.Low <= Math.Min(bar.Open, bar.Close)
+                && bar.High >= Math.Max(bar.Open, bar.Close), $"bar {i}");
             Assert.True(bar.Low > 0, $"bar {i}");
             Assert.Equal(0, bar.OpenTimeMs % 86_400_000);
         }
@@ -71,11 +72,12 @@ public abstract class MarketDataFeedContract
     {
         MarketDataResult days = await ReadAsync(null, 0);
         MarketDataResult longer = await Feed.ReadAsync(
-            new MarketDataQuery(Known, BarInterval.Parse(interval), null, 0, null, null), TestContext.Current.CancellationToken);
+            new MarketDataQuery(Known, BarInterval.Parse(interval), null, 0, null, null),
+            TestContext.Current.CancellationToken);
         Assert.InRange(longer.Series.Count, 1, days.Series.Count);
         for (int i = Math.Max(0, longer.Series.Count - 40); i + 1 < longer.Series.Count; i++)
         {
-            long from = Math.Max(longer.Series.OpenTimesMs[i], days.Series.OpenTimesMs[0]), to = longer.Series.OpenTimesMs[i + 1];
+            long from = longer.Series.OpenTimesMs[i], to = longer.Series.OpenTimesMs[i + 1];
             if (longer.Series.OpenTimesMs[i] < days.Series.OpenTimesMs[0]) continue;
             Bar[] within = [.. Bars(days.Series).Where(bar => bar.OpenTimeMs >= from && bar.OpenTimeMs < to)];
             Assert.Equal(within[0].Open, longer.Series.Opens[i]);
@@ -105,7 +107,8 @@ public abstract class MarketDataFeedContract
         {
             Assert.Equal(Feed.Name, listing.Feed);
             MarketDataResult result = await Feed.ReadAsync(
-                new MarketDataQuery(Symbol.Parse(listing.Symbol), BarInterval.Parse(listing.Intervals[0]), 5, 0, null, null),
+                new MarketDataQuery(
+                    Symbol.Parse(listing.Symbol), BarInterval.Parse(listing.Intervals[0]), 5, 0, null, null),
                 TestContext.Current.CancellationToken);
             Assert.NotEqual(0, result.Series.Count);
         }

@@ -71,7 +71,8 @@ public sealed class IndicatorCatalogTests
         Assert.True(IndicatorCatalog.TryFind(name, out IndicatorListing? listing));
         double[] inputs = [.. listing.Parameters.Select(parameter => parameter.Default)];
         BarSeries whole = Walk(120);
-        IReadOnlyList<IndicatorPlot> all = listing.Compute(whole, inputs), part = listing.Compute(whole.Slice(0, 70), inputs);
+        IReadOnlyList<IndicatorPlot> all = listing.Compute(whole, inputs);
+        IReadOnlyList<IndicatorPlot> part = listing.Compute(whole.Slice(0, 70), inputs);
         for (int i = 0; i < all.Count; i++) Assert.Equal(all[i].Values[..70], part[i].Values);
     }
 
@@ -84,7 +85,8 @@ public sealed class IndicatorCatalogTests
         int warmUp = listing.WarmUpBars(inputs);
         BarSeries whole = Walk(3000);
         int start = 3000 - warmUp - 10;
-        IReadOnlyList<IndicatorPlot> all = listing.Compute(whole, inputs), late = listing.Compute(whole.Last(warmUp + 10), inputs);
+        IReadOnlyList<IndicatorPlot> all = listing.Compute(whole, inputs);
+        IReadOnlyList<IndicatorPlot> late = listing.Compute(whole.Last(warmUp + 10), inputs);
         for (int plot = 0; plot < all.Count; plot++)
         {
             for (int i = 0; i < 10; i++)
@@ -99,7 +101,8 @@ public sealed class IndicatorCatalogTests
         Assert.True(IndicatorCatalog.TryFind(name, out IndicatorListing? listing));
         double[] inputs = [.. listing.Parameters.Select(parameter => parameter.Default)];
         double factor = listing.ShortTitle is "RSI" or "Vol" ? 1 : 4;
-        IReadOnlyList<IndicatorPlot> plain = listing.Compute(Walk(80), inputs), scaled = listing.Compute(Walk(80, 4), inputs);
+        IReadOnlyList<IndicatorPlot> plain = listing.Compute(Walk(80), inputs);
+        IReadOnlyList<IndicatorPlot> scaled = listing.Compute(Walk(80, 4), inputs);
         for (int i = 0; i < plain.Count; i++)
             Assert.Equal(plain[i].Values.Select(value => value * factor), scaled[i].Values);
     }
@@ -112,8 +115,8 @@ public sealed class IndicatorCatalogTests
         for (int i = 0; i < count; i++)
         {
             double open = price, close = price + random.NextDouble() * 2 - 1;
-            bars[i] = new Bar(
-                i * 60_000L, open * scale, Math.Max(open, close) * scale, Math.Min(open, close) * scale, close * scale, i);
+            double high = Math.Max(open, close), low = Math.Min(open, close);
+            bars[i] = new Bar(i * 60_000L, open * scale, high * scale, low * scale, close * scale, i);
             price = close;
         }
 

@@ -51,7 +51,8 @@ internal sealed class Sheet
 
             double difference = Math.Abs(expected[i] - actual[i]);
             Assert.True(
-                difference <= scale * Math.Max(1, Math.Abs(expected[i])), $"row {i}: {expected[i]} expected, {actual[i]} found");
+                difference <= scale * Math.Max(1, Math.Abs(expected[i])),
+                $"row {i}: {expected[i]} expected, {actual[i]} found");
         }
     }
 }

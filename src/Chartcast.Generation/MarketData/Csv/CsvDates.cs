@@ -14,7 +14,8 @@ internal static class CsvDates
     /// <param name="table">The rows; changed.</param>
     /// <param name="fileName">The file's name, for errors.</param>
     /// <param name="said">What <c>symbols.json</c> says.</param>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/>: both readings make sense.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/>: both readings make
+    /// sense.</exception>
     public static void Settle(CsvTable table, string fileName, DayOrder said)
     {
         if (table.DayFirstTimes is not { } dayFirst) return;
@@ -70,8 +71,8 @@ internal static class CsvDates
         return monthRuns ? DayOrder.MonthFirst : DayOrder.DayFirst;
     }
 
-    /// <summary>Bars of one and the same day are not a month from those of the next: where there are several bars a day, the
-    /// reading is right under which their days lie close together.</summary>
+    /// <summary>Bars of one and the same day are not a month from those of the next: where there are several bars a
+    /// day, the reading is right under which their days lie close together.</summary>
     private static DayOrder DecideBySessions(ReadOnlySpan<Bar> monthFirst, List<long> dayFirst)
     {
         int near = 0;

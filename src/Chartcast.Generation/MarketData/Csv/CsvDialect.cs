@@ -34,7 +34,8 @@ internal sealed record CsvDialect(
         if (Has("open_time") && Has("close_time")) return Binance;
         if (Has("close/last")) return new CsvDialect("Nasdaq.com", NewYork, "splits", DayOrder.MonthFirst);
         if (Has("change %") && Has("price")) return new CsvDialect("Investing.com");
-        if (Has("last") && Has("change") && Has("time")) return new CsvDialect("barchart", "America/Chicago", DayOrder: DayOrder.MonthFirst);
+        if (Has("last") && Has("change") && Has("time"))
+            return new CsvDialect("barchart", "America/Chicago", DayOrder: DayOrder.MonthFirst);
         if (headers is ["timestamp", "open", "high", "low", "close", "volume"])
             return new CsvDialect("Alpha Vantage", NewYork);
         return headers is ["time", "open", "high", "low", "close", ..] ? new CsvDialect("TradingView") : Generic;

@@ -5,9 +5,12 @@ namespace Chartcast.Generation.MarketData.Csv;
 /// <summary>Tells from a file's first bytes how it is encoded, and whether it is no table at all.</summary>
 internal static class CsvEncoding
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding StrictUtf16Le = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding StrictUtf16Be = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16Le =
+        new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16Be =
+        new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     /// <summary>Finds the encoding by byte order mark, or by where the zero bytes are.</summary>
     /// <param name="head">The first bytes of the file, at least 64 where there are so many.</param>
@@ -31,7 +34,8 @@ internal static class CsvEncoding
     /// <returns>What is wrong and what to do; null when it may be a table.</returns>
     public static string? FindForeignFormat(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("PK\u0003\u0004"u8)) return "is a zip archive: unpack it and put the CSV file into the data folder.";
+        if (head.StartsWith("PK\u0003\u0004"u8))
+            return "is a zip archive: unpack it and put the CSV file into the data folder.";
         if (head.StartsWith<byte>([0x1F, 0x8B])) return "is compressed with gzip: unpack it first (gunzip).";
         if (head.StartsWith("PAR1"u8))
             return "is a Parquet file: convert it first, for example with duckdb -c \"copy 'x.parquet' to 'x.csv'\".";
@@ -43,7 +47,9 @@ internal static class CsvEncoding
             return "is JSON, not CSV; a data vendor's error message often looks like this: open the file and see.";
         bool isPage = StartsWithIgnoreCase(text, "<html"u8) || StartsWithIgnoreCase(text, "<!doctype"u8)
             || StartsWithIgnoreCase(text, "<?xml"u8);
-        return isPage ? "is a web page, not CSV: download the data again, signed in where the vendor asks for it." : null;
+        return isPage
+            ? "is a web page, not CSV: download the data again, signed in where the vendor asks for it."
+            : null;
     }
 
     private static bool StartsWithIgnoreCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lowerCase) =>

@@ -21,7 +21,8 @@ internal static class CsvFileReader
     /// <param name="fileName">Its name, for errors.</param>
     /// <param name="options">What is known of it from elsewhere.</param>
     /// <param name="mostRows">Stops after so many rows.</param>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/> with what is wrong and what to do.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/> with what is wrong and what to
+    /// do.</exception>
     public static CsvTable Read(Stream stream, string fileName, CsvFileOptions options, int mostRows = MostRows)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
@@ -42,7 +43,9 @@ internal static class CsvFileReader
         catch (DecoderFallbackException exception)
         {
             throw CsvFault.Unreadable(
-                fileName, $"is not UTF-8 or UTF-16 text, near line {lines.LineNumber + 1}: save it as UTF-8.", exception);
+                fileName,
+                $"is not UTF-8 or UTF-16 text, near line {lines.LineNumber + 1}: save it as UTF-8.",
+                exception);
         }
     }
 

@@ -7,9 +7,9 @@ namespace Chartcast.Generation.MarketData.Csv;
 /// <summary>Bars from a folder of CSV files: <c>FILE:&lt;name&gt;</c>, and the symbols of an optional
 /// <c>symbols.json</c> beside them.</summary>
 /// <remarks>
-/// Dialects are recognized, not configured. Files are read when asked for and kept while they do not change; a changed file
-/// is read anew at the next request. Safe for concurrent use. Where <c>symbols.json</c> as a whole is broken, every symbol
-/// but <c>FILE:</c> and <c>DEMO:</c> ones is covered, to say so.
+/// Dialects are recognized, not configured. Files are read when asked for and kept while they do not change; a changed
+/// file is read anew at the next request. Safe for concurrent use. Where <c>symbols.json</c> as a whole is broken,
+/// every symbol but <c>FILE:</c> and <c>DEMO:</c> ones is covered, to say so.
 /// </remarks>
 public sealed class CsvFolderFeed : IMarketDataFeed
 {
@@ -64,7 +64,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
             () =>
             {
                 var listings = new List<SymbolListing>();
-                foreach ((Symbol symbol, SymbolsEntry entry) in symbols.Entries.OrderBy(static pair => pair.Key.ToString()))
+                foreach ((Symbol symbol, SymbolsEntry entry) in
+                    symbols.Entries.OrderBy(static pair => pair.Key.ToString()))
                 {
                     if (entry.Fault is null) AddListing(listings, symbol, entry);
                 }
@@ -104,7 +105,9 @@ public sealed class CsvFolderFeed : IMarketDataFeed
     private static DayOrder KnownOrder(CsvTable table, CsvFileOptions options) =>
         options.DayOrder != DayOrder.Unknown || table.Layout.Dialect.DayOrder != DayOrder.Unknown
             ? options.DayOrder
-            : table.Bars.Exists(static bar => bar.OpenTimeMs == CsvTime.Nothing) ? DayOrder.DayFirst : DayOrder.MonthFirst;
+            : table.Bars.Exists(static bar => bar.OpenTimeMs == CsvTime.Nothing)
+                ? DayOrder.DayFirst
+                : DayOrder.MonthFirst;
 
     private MarketDataResult Answer(MarketDataQuery query, BarHistory history, SymbolsEntry entry)
     {
@@ -155,8 +158,10 @@ public sealed class CsvFolderFeed : IMarketDataFeed
             throw Unknown(symbol, "is not named in symbols.json");
         }
 
-        if (entry.Fault is not null) throw CsvFault.Unreadable(SymbolsFile.FileName, $"entry '{symbol}': {entry.Fault}");
-        FileInfo file = _folder.Find(entry.File) ?? throw Unknown(symbol, $"has no file '{entry.File}.csv' in the data folder");
+        if (entry.Fault is not null)
+            throw CsvFault.Unreadable(SymbolsFile.FileName, $"entry '{symbol}': {entry.Fault}");
+        FileInfo file = _folder.Find(entry.File)
+            ?? throw Unknown(symbol, $"has no file '{entry.File}.csv' in the data folder");
         return (file, entry);
     }
 
@@ -165,7 +170,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         IReadOnlyList<string> names = [.. _folder.Names().Select(static name => $"{Symbol.FileExchange}:{name}")];
         IReadOnlyList<string> near = Indicators.Catalog.NearestNames.Find(symbol.ToString(), names, 5);
         string held = names.Count == 0
-            ? "The folder has no CSV files or does not exist: put one there, or choose another folder (--data, CHARTCAST_DATA_DIR)."
+            ? "The folder has no CSV files or does not exist: put one there, or choose another folder "
+                + "(--data, CHARTCAST_DATA_DIR)."
             : $"The folder has {string.Join(", ", names.Take(5))}{(names.Count > 5 ? " …" : "")}.";
         return new ChartException(new ChartError
         {

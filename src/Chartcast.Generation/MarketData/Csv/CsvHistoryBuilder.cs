@@ -5,7 +5,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Generation.MarketData.Csv;
 
-/// <summary>Makes a history of a table: reads its dates, brings it into order, takes out doubles, and says what it did.</summary>
+/// <summary>Makes a history of a table: reads its dates, brings it into order, takes out doubles, and says what it
+/// did.</summary>
 internal sealed class CsvHistoryBuilder
 {
     private const double MostBrokenShare = 0.01;
@@ -20,7 +21,8 @@ internal sealed class CsvHistoryBuilder
         (_table, _fileName, _options) = (table, fileName, options);
 
     /// <summary>Makes a history.</summary>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/> with what is wrong and what to do.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/> with what is wrong and what to
+    /// do.</exception>
     public static BarHistory Build(CsvTable table, string fileName, CsvFileOptions options) =>
         new CsvHistoryBuilder(table, fileName, options).Build();
 
@@ -51,7 +53,8 @@ internal sealed class CsvHistoryBuilder
         long[] times = Array.ConvertAll(bars, static bar => bar.OpenTimeMs);
         BaseInterval baseInterval = BaseInterval.Detect(times, areDates);
         SessionProfile session = SessionProfile.Detect(bars, baseInterval, zone);
-        if (_options.Session is (long openMs, long closeMs)) session = session with { OpenMs = openMs, CloseMs = closeMs };
+        if (_options.Session is (long openMs, long closeMs))
+            session = session with { OpenMs = openMs, CloseMs = closeMs };
         return new BarHistory
         {
             Bars = bars,
@@ -68,7 +71,8 @@ internal sealed class CsvHistoryBuilder
     private void RefuseSeveralSymbols()
     {
         if (_options.Ticker is not null && _table.Bars.Count == 0 && _table.Broken == 0)
-            throw CsvFault.Unreadable(_fileName, $"has no lines of '{_options.Ticker}', the ticker that symbols.json names.");
+            throw CsvFault.Unreadable(
+                _fileName, $"has no lines of '{_options.Ticker}', the ticker that symbols.json names.");
         if (_options.Ticker is null && _table.Tickers.Count > 1)
             throw CsvFault.Unreadable(
                 _fileName,
@@ -114,7 +118,8 @@ internal sealed class CsvHistoryBuilder
         if (_options.Zone is not null) return _options.Zone;
         if (areDates) return TimeZoneInfo.Utc;
         CsvDialect dialect = _table.Layout.Dialect;
-        if (dialect.ZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(dialect.ZoneId, out TimeZoneInfo? zone))
+        if (dialect.ZoneId is not null
+            && TimeZoneInfo.TryFindSystemTimeZoneById(dialect.ZoneId, out TimeZoneInfo? zone))
             return zone;
         if (_table.OffsetMinutes.Contains(CsvTable.NoOffset))
         {
@@ -165,7 +170,8 @@ internal sealed class CsvHistoryBuilder
         }
 
         if (kept == ordered.Length) return ordered;
-        _warnings.Add($"{ordered.Length - kept:N0} lines of the file repeat the time of another; the last of each was kept.");
+        _warnings.Add(
+            $"{ordered.Length - kept:N0} lines of the file repeat the time of another; the last of each was kept.");
         return ordered[..kept];
     }
 

@@ -22,7 +22,8 @@ internal sealed record CsvLayout(
     /// <param name="fault">What is wrong and what to do, when it is not recognized.</param>
     public static CsvLayout? Detect(IReadOnlyList<string> lines, out string fault)
     {
-        fault = "holds no table: expected a line of column names (Date, Open, High, Low, Close, Volume) and lines of values.";
+        fault = "holds no table: expected a line of column names (Date, Open, High, Low, Close, Volume) "
+            + "and lines of values.";
         if (!TryFindDelimiter(lines, out char delimiter, out int top)) return null;
         Span<Range> fields = new Range[CsvFields.Maximum];
         string first = lines[top];
@@ -98,7 +99,8 @@ internal sealed record CsvLayout(
         return false;
     }
 
-    /// <summary>Between tabs and semicolons a comma may stand before decimals: it does when no dot ever stands after one.</summary>
+    /// <summary>Between tabs and semicolons a comma may stand before decimals: it does when no dot ever stands after
+    /// one.</summary>
     private static bool UsesDecimalComma(IReadOnlyList<string> lines, int top, char delimiter)
     {
         if (delimiter is not (';' or '\t')) return false;
@@ -110,7 +112,8 @@ internal sealed record CsvLayout(
             for (int i = 1; i < count; i++)
             {
                 ReadOnlySpan<char> field = lines[row].AsSpan(fields[i]);
-                if (field.IsEmpty || !char.IsAsciiDigit(field[^1]) || field.IndexOfAnyExcept(NumberCharacters) >= 0) continue;
+                if (field.IsEmpty || !char.IsAsciiDigit(field[^1]) || field.IndexOfAnyExcept(NumberCharacters) >= 0)
+                    continue;
                 int comma = field.LastIndexOf(','), dot = field.LastIndexOf('.');
                 // Three digits after a lone comma may be thousands, such as a volume's; they tell nothing.
                 if (comma > dot && (dot >= 0 || field.Length - comma != 4)) commas++;

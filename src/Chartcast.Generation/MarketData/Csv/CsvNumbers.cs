@@ -10,8 +10,10 @@ internal static class CsvNumbers
     /// <summary>Whether a field says that there is no value.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) =>
         text.IsEmpty || text is "-" or "--" || text.Equals("null", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("nan", StringComparison.OrdinalIgnoreCase) || text.Equals("n/a", StringComparison.OrdinalIgnoreCase)
-        || text.Equals("none", StringComparison.OrdinalIgnoreCase) || text.Equals("na", StringComparison.OrdinalIgnoreCase);
+        || text.Equals("nan", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("n/a", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("none", StringComparison.OrdinalIgnoreCase)
+        || text.Equals("na", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a number with currency sign, thousands, and a size letter such as <c>41.2M</c>.</summary>
     /// <param name="text">The field without quotes.</param>
@@ -34,14 +36,16 @@ internal static class CsvNumbers
             number = buffer[..length];
         }
 
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!double.TryParse(number, Style, CultureInfo.InvariantCulture, out value)) return false;
         value *= scale;
         return double.IsFinite(value);
     }
 
     /// <summary>Takes thousands signs out and makes the decimal sign a dot.</summary>
-    /// <returns>How many characters are left; −1 when groups are not of three, so that the number is not understood.</returns>
+    /// <returns>How many characters are left; −1 when groups are not of three, so that the number is not
+    /// understood.</returns>
     private static int TakePlain(ReadOnlySpan<char> text, char decimalSign, char thousandsSign, Span<char> plain)
     {
         int length = 0, sinceThousands = -1;

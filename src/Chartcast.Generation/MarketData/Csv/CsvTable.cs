@@ -12,10 +12,12 @@ internal sealed class CsvTable(CsvLayout layout)
     /// <summary>The file's layout.</summary>
     public CsvLayout Layout => layout;
 
-    /// <summary>Rows; open times are wall-clock times with the month first, <see cref="CsvTime.Nothing"/> where that fails.</summary>
+    /// <summary>Rows; open times are wall-clock times with the month first, <see cref="CsvTime.Nothing"/> where that
+    /// fails.</summary>
     public List<Bar> Bars { get; } = [];
 
-    /// <summary>The same times read with the day first; null while the two readings are the same for every row.</summary>
+    /// <summary>The same times read with the day first; null while the two readings are the same for every
+    /// row.</summary>
     public List<long>? DayFirstTimes { get; private set; }
 
     /// <summary>Offsets from UTC in minutes.</summary>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Chartcast.Generation.MarketData.Csv;
 
 /// <summary>Reads dates and times in the forms that data vendors write.</summary>
-/// <remarks>ISO 8601, dotted, slashed and compact dates, month names, 12- and 24-hour clocks, offsets, and numbers since 1970
-/// in seconds, milliseconds, microseconds or nanoseconds, told apart by their size.</remarks>
+/// <remarks>ISO 8601, dotted, slashed and compact dates, month names, 12- and 24-hour clocks, offsets, and numbers
+/// since 1970 in seconds, milliseconds, microseconds or nanoseconds, told apart by their size.</remarks>
 internal static partial class CsvTimeReader
 {
     private static readonly SearchValues<char> DecimalCharacters = SearchValues.Create("0123456789.");
@@ -39,7 +39,8 @@ internal static partial class CsvTimeReader
         return true;
     }
 
-    /// <summary>Reads a time of day, such as <c>09:30</c>, <c>093000</c>, <c>4:00 PM</c> or <c>16:00:00.5+01:00</c>.</summary>
+    /// <summary>Reads a time of day, such as <c>09:30</c>, <c>093000</c>, <c>4:00 PM</c> or
+    /// <c>16:00:00.5+01:00</c>.</summary>
     /// <param name="text">The field without quotes.</param>
     /// <param name="clockMs">Milliseconds since midnight.</param>
     /// <param name="offsetMs">Offset from UTC, when written.</param>
@@ -62,7 +63,8 @@ internal static partial class CsvTimeReader
         {
             hours = ToInt(text[..digits]);
             rest = text[digits..];
-            if (TakeAfter(ref rest, ':', out minutes) && !rest.IsEmpty && rest[0] == ':' && !TakeSeconds(ref rest, out seconds))
+            if (TakeAfter(ref rest, ':', out minutes) && !rest.IsEmpty && rest[0] == ':'
+                && !TakeSeconds(ref rest, out seconds))
                 return false;
         }
         else

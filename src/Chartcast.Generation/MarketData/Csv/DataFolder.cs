@@ -4,15 +4,16 @@ namespace Chartcast.Generation.MarketData.Csv;
 
 /// <summary>The folder with the user's files: finds them by name and opens nothing else.</summary>
 /// <remarks>
-/// Only files that lie directly in the folder are found; a link is followed only to such a file. An empty file, and with it
-/// every pipe and device, is refused before it is opened, so that opening cannot block.
+/// Only files that lie directly in the folder are found; a link is followed only to such a file. An empty file, and
+/// with it every pipe and device, is refused before it is opened, so that opening cannot block.
 /// </remarks>
 internal sealed class DataFolder
 {
     private const int MostFiles = 5_000;
 
     private static readonly string[] Endings = [".csv", ".txt", ".tsv"];
-    private static readonly EnumerationOptions TopLevel = new() { RecurseSubdirectories = false, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions TopLevel =
+        new() { RecurseSubdirectories = false, IgnoreInaccessible = true };
 
     private readonly string _root;
 
@@ -58,8 +59,8 @@ internal sealed class DataFolder
     /// <summary>Finds a file by its name without ending: as written, else without regard to case.</summary>
     /// <param name="name">A file name as <see cref="Symbol"/> allows it.</param>
     /// <returns>The file, checked to be a regular one of this folder; null when there is none.</returns>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/>: there is something, but no file that
-    /// may be read.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/>: there is something, but no file
+    /// that may be read.</exception>
     public FileInfo? Find(string name)
     {
         foreach (string ending in Endings)
@@ -97,11 +98,13 @@ internal sealed class DataFolder
     {
         try
         {
-            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return new FileStream(
+                file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw CsvFault.Unreadable(file.Name, "cannot be read: give the server's user the right to read it.", exception);
+            throw CsvFault.Unreadable(
+                file.Name, "cannot be read: give the server's user the right to read it.", exception);
         }
         catch (IOException exception)
         {
@@ -118,7 +121,8 @@ internal sealed class DataFolder
         {
             bool isInside = string.Equals(Path.GetDirectoryName(target.FullName), _root, StringComparison.Ordinal);
             if (!isInside || target is not FileInfo { Exists: true } linked)
-                throw CsvFault.Unreadable(fileName, "is a link that leads out of the data folder: put the file itself there.");
+                throw CsvFault.Unreadable(
+                    fileName, "is a link that leads out of the data folder: put the file itself there.");
             file = linked;
         }
 

@@ -15,8 +15,8 @@ internal sealed record SymbolsEntry(
 /// <summary>The optional <c>symbols.json</c> beside the data files.</summary>
 /// <remarks>
 /// One object: symbol → <c>{"file": "aapl-daily", "ticker": "AAPL", "timezone": "America/New_York", "description":
-/// "Apple Inc.", "type": "stock", "session": "0930-1600", "dateOrder": "mdy", "adjusted": "splits"}</c>. Only <c>file</c> is
-/// needed. A broken entry spoils nothing but itself.
+/// "Apple Inc.", "type": "stock", "session": "0930-1600", "dateOrder": "mdy", "adjusted": "splits"}</c>. Only
+/// <c>file</c> is needed. A broken entry spoils nothing but itself.
 /// </remarks>
 internal sealed class SymbolsFile
 {
@@ -103,7 +103,10 @@ internal sealed class SymbolsFile
             return "file " + fileFault;
         string? fault = ReadOptions(texts, out CsvFileOptions options);
         entry = new SymbolsEntry(
-            fileSymbol.Ticker, Clean(texts.GetValueOrDefault("description")), Clean(texts.GetValueOrDefault("type")), options);
+            fileSymbol.Ticker,
+            Clean(texts.GetValueOrDefault("description")),
+            Clean(texts.GetValueOrDefault("type")),
+            options);
         return fault;
     }
 

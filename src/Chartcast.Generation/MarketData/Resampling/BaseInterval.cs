@@ -2,7 +2,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Generation.MarketData.Resampling;
 
-/// <summary>How long the bars of a source last: a number of seconds, of days, or of months; one of them is not 0.</summary>
+/// <summary>How long the bars of a source last: a number of seconds, of days, or of months; one of them is not
+/// 0.</summary>
 internal readonly record struct BaseInterval(long Seconds, int Days, int Months)
 {
     private const int MostDifferences = 100_000;

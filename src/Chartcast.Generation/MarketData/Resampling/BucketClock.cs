@@ -4,10 +4,10 @@ namespace Chartcast.Generation.MarketData.Resampling;
 
 /// <summary>Says which longer bar a shorter one belongs to.</summary>
 /// <remarks>
-/// Intraday bars are counted from the session's open of each day (so 4h bars of New York begin at 09:30 and 13:30); days are
-/// the exchange zone's dates; weeks begin on Monday; months, quarters, half-years and years on their first day; bars of two
-/// and three days count trading days from Monday, 1970-01-05, so that they do not depend on where the data begin.
-/// Not safe for concurrent use.
+/// Intraday bars are counted from the session's open of each day (so 4h bars of New York begin at 09:30 and 13:30);
+/// days are the exchange zone's dates; weeks begin on Monday; months, quarters, half-years and years on their first
+/// day; bars of two and three days count trading days from Monday, 1970-01-05, so that they do not depend on where the
+/// data begin. Not safe for concurrent use.
 /// </remarks>
 internal sealed class BucketClock(
     BarInterval target, BaseInterval source, TimeZoneInfo zone, SessionProfile session)
@@ -31,7 +31,8 @@ internal sealed class BucketClock(
 
     /// <summary>When the market has traded all of a bucket.</summary>
     /// <param name="bucketMs">The bucket's open time.</param>
-    /// <returns>For intraday buckets the bucket's or the session's end in UTC; else the last trading date's end.</returns>
+    /// <returns>For intraday buckets the bucket's or the session's end in UTC; else the last trading date's
+    /// end.</returns>
     public long EndOf(long bucketMs)
     {
         if (target.IsIntraday)

@@ -4,10 +4,10 @@ namespace Chartcast.Generation.MarketData.Resampling;
 
 /// <summary>Counts intervals that should have a bar and have none.</summary>
 /// <remarks>
-/// No calendar of holidays is known for a file, so its own bars tell what is usual. Daily: a missing trading day counts, but
-/// a run of up to four passes as holidays, unless the market trades on all seven days. Intraday: a time of day that has a bar
-/// on at least half of the days counts where it has none; whole days without bars count as holidays, again unless the market
-/// trades on all seven. Longer bars: every missing one counts.
+/// No calendar of holidays is known for a file, so its own bars tell what is usual. Daily: a missing trading day
+/// counts, but a run of up to four passes as holidays, unless the market trades on all seven days. Intraday: a time of
+/// day that has a bar on at least half of the days counts where it has none; whole days without bars count as holidays,
+/// again unless the market trades on all seven. Longer bars: every missing one counts.
 /// </remarks>
 internal static class GapCount
 {

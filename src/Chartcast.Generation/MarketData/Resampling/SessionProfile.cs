@@ -10,7 +10,8 @@ internal readonly record struct SessionProfile(long OpenMs, long CloseMs, int Tr
 {
     public const int AllDays = 0x7F;
 
-    /// <summary>A weekday with fewer than this share of the dates is no trading day: a stray bar, not a session.</summary>
+    /// <summary>A weekday with fewer than this share of the dates is no trading day: a stray bar, not a
+    /// session.</summary>
     private const double SmallestShare = 0.02;
 
     public static SessionProfile AroundTheClock => new(0, ZoneClock.DayMs, AllDays);

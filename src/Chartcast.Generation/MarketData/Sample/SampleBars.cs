@@ -4,9 +4,9 @@ namespace Chartcast.Generation.MarketData.Sample;
 
 /// <summary>Makes up bars of one symbol: days by a random walk, and shorter bars by cutting longer ones up.</summary>
 /// <remarks>
-/// A bar is a function of the symbol's name and its time alone: days follow each other from 1970-01-01, an hour is cut out
-/// of its day, five minutes out of their hour, a minute out of its five. The pieces of a bar have exactly its open, high, low,
-/// close and volume, so all intervals agree.
+/// A bar is a function of the symbol's name and its time alone: days follow each other from 1970-01-01, an hour is cut
+/// out of its day, five minutes out of their hour, a minute out of its five. The pieces of a bar have exactly its open,
+/// high, low, close and volume, so all intervals agree.
 /// </remarks>
 internal sealed class SampleBars
 {
@@ -61,8 +61,9 @@ internal sealed class SampleBars
             double low = Snap(Math.Max(_tick, Math.Min(open, close) - reach * random.Next() * random.Next()));
             double moved = Math.Abs(close - open) / (price * volatility);
             double volume = Math.Floor(1e6 * (0.6 + 0.5 * moved + 0.6 * random.Next()));
-            days[i] = new Bar(
-                i * DayMs, open, Math.Max(high, Math.Max(open, close)), Math.Min(low, Math.Min(open, close)), close, volume);
+            high = Math.Max(high, Math.Max(open, close));
+            low = Math.Min(low, Math.Min(open, close));
+            days[i] = new Bar(i * DayMs, open, high, low, close, volume);
             price = close;
         }
 

@@ -6,8 +6,9 @@ namespace Chartcast.Generation.MarketData.Sample;
 
 /// <summary>Made-up bars for <c>DEMO:</c> symbols: the same for everybody who asks at the same time.</summary>
 /// <remarks>
-/// Markets of this feed trade around the clock in UTC since 1970. The last bar is the last one that is finished at the time
-/// of the clock given, so a result depends on the symbol, the interval and that time alone. At most 20,000 bars are given.
+/// Markets of this feed trade around the clock in UTC since 1970. The last bar is the last one that is finished at the
+/// time of the clock given, so a result depends on the symbol, the interval and that time alone. At most 20,000 bars
+/// are given.
 /// </remarks>
 public sealed class SampleFeed : IMarketDataFeed
 {

@@ -1,8 +1,8 @@
 namespace Chartcast.Generation.MarketData.Sample;
 
 /// <summary>Random numbers that are the same on every machine: a seed's own sequence.</summary>
-/// <remarks>Integers, additions and multiplications alone, so no platform rounds differently. Source: G. L. Steele, D. Lea,
-/// C. H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.</remarks>
+/// <remarks>Integers, additions and multiplications alone, so no platform rounds differently. Source: G. L. Steele, D.
+/// Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.</remarks>
 internal struct SampleRandom(ulong seed)
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
@@ -34,6 +34,7 @@ internal struct SampleRandom(ulong seed)
         return (value >> 11) * (1.0 / (1UL << 53));
     }
 
-    /// <summary>A nearly normal number: mean 0, deviation 1, never beyond ±3.47 (the sum of four uniform ones).</summary>
+    /// <summary>A nearly normal number: mean 0, deviation 1, never beyond ±3.47 (the sum of four uniform
+    /// ones).</summary>
     public double NextNormal() => (Next() + Next() + Next() + Next() - 2) * 1.7320508075688772;
 }

@@ -10,8 +10,8 @@ public static class Macd
     /// <param name="fast">Length of the fast mean in bars, 1 or more.</param>
     /// <param name="slow">Length of the slow mean in bars, 1 or more.</param>
     /// <param name="signal">Length of the signal's mean in bars, 1 or more.</param>
-    /// <returns>One value each per price, in price units. The line is NaN until both means are there; signal and histogram
-    /// for <paramref name="signal"/> − 1 bars more.</returns>
+    /// <returns>One value each per price, in price units. The line is NaN until both means are there; signal and
+    /// histogram for <paramref name="signal"/> − 1 bars more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A length is below 1.</exception>
     /// <remarks>Source: G. Appel, "Technical Analysis: Power Tools for Active Investors", 2005.</remarks>
     public static (double[] Line, double[] Signal, double[] Histogram) Compute(
@@ -30,8 +30,8 @@ public static class Macd
 
     /// <summary>Tells the columns of a histogram apart.</summary>
     /// <param name="histogram">The histogram, oldest first.</param>
-    /// <returns>Per value: 0 not below zero and rising, 1 not below zero and not rising, 2 below and rising, 3 below and not
-    /// rising. The first value counts as not rising.</returns>
+    /// <returns>Per value: 0 not below zero and rising, 1 not below zero and not rising, 2 below and rising, 3 below
+    /// and not rising. The first value counts as not rising.</returns>
     public static byte[] ColorIndexes(ReadOnlySpan<double> histogram)
     {
         var indexes = new byte[histogram.Length];

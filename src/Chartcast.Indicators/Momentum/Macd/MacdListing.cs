@@ -13,7 +13,8 @@ internal static class MacdListing
         Name = "MACD",
         Aliases = ["macd", "moving_average_convergence_divergence"],
         ShortTitle = "MACD",
-        Description = "Moving average convergence/divergence: a fast average minus a slow one, its signal line and their gap.",
+        Description = "Moving average convergence/divergence: a fast average minus a slow one, its signal line and "
+            + "their gap.",
         IsOverlay = false,
         Parameters =
         [

@@ -15,7 +15,8 @@ internal static class RsiListing
         Name = "Relative Strength Index",
         Aliases = ["rsi", "relative_strength_index"],
         ShortTitle = "RSI",
-        Description = "Relative strength index: share of upward movement, 0 to 100; above 70 overbought, below 30 oversold.",
+        Description = "Relative strength index: share of upward movement, 0 to 100; above 70 overbought, below 30 "
+            + "oversold.",
         IsOverlay = false,
         Parameters = [ParameterForms.Length("length", 14, 2_000), SmoothingForms.Kind(), SmoothingForms.Length(14)],
         Outputs = [new IndicatorOutput("Plot", PlotKind.Line, ["rgb(126,87,194)"], 1), SmoothingForms.Output],

@@ -7,8 +7,8 @@ public static class VolumeColumns
 {
     /// <summary>Copies the volumes.</summary>
     /// <param name="bars">The bars.</param>
-    /// <returns>One volume per bar, in units of the base asset, NaN where unknown; and per bar 1 when it closed at or above
-    /// its open, 0 when below.</returns>
+    /// <returns>One volume per bar, in units of the base asset, NaN where unknown; and per bar 1 when it closed at or
+    /// above its open, 0 when below.</returns>
     public static (double[] Volumes, byte[] ColorIndexes) Compute(BarSeries bars)
     {
         ArgumentNullException.ThrowIfNull(bars);

@@ -40,7 +40,8 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
     [InlineData("headerless", "1,2,3,4,5,6\n7,8,9,10,11,12\n", "no line of column names")]
     [InlineData("zeros", "a\0b\n", "zero bytes")]
     [InlineData("limit", "Exceeded the daily hits limit\n", "refusal")]
-    [InlineData("several", "date,open,high,low,close,volume,Name\n2026-01-02,1,2,1,2,5,A\n2026-01-02,1,2,1,2,5,B\n", "several symbols")]
+    [InlineData("several", "date,open,high,low,close,volume,Name\n2026-01-02,1,2,1,2,5,A\n2026-01-02,1,2,1,2,5,B\n",
+        "several symbols")]
     [InlineData("bothways", "Date,Open,High,Low,Close,Volume\n1/2/2026,1,2,1,2,5\n1/3/2026,1,2,1,2,5\n", "dateOrder")]
     public async Task ReadAsync_NamesTheFaultAndTheFile(string name, string text, string expected)
     {
@@ -88,7 +89,9 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
     [Fact]
     public async Task ReadAsync_KeepsTheLastOfDoubles_AndSorts()
     {
-        Write("doubles.csv", Header + "2026-01-05,1,2,1,2,5\n2026-01-02,1,2,1,2,5\n2026-01-06,1,2,1,2,5\n2026-01-06,3,4,3,4,5\n");
+        Write(
+            "doubles.csv",
+            Header + "2026-01-05,1,2,1,2,5\n2026-01-02,1,2,1,2,5\n2026-01-06,1,2,1,2,5\n2026-01-06,3,4,3,4,5\n");
         MarketDataResult result = await ReadAsync("FILE:doubles");
         Assert.Equal([2, 2, 4], result.Series.Closes.ToArray());
         Assert.Contains(result.Warnings, warning => warning.Contains("repeat"));
@@ -173,7 +176,8 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
         Write("minutes.csv", "time,open,high,low,close,volume\n"
             + "2026-03-06 09:30,1,2,1,2,5\n2026-03-06 09:31,2,3,2,3,5\n2026-03-09 09:30,3,4,3,4,5\n");
         Write("symbols.json", """
-            { "NASDAQ:XYZ": { "file": "minutes", "timezone": "America/New_York", "description": "X Inc.", "type": "stock",
+            { "NASDAQ:XYZ": { "file": "minutes", "timezone": "America/New_York", "description": "X Inc.",
+                "type": "stock",
                 "session": "0930-1600" },
               "NASDAQ:BAD": { "file": "minutes", "timezoen": "UTC" },
               "NASDAQ:GONE": { "file": "gone" } }
@@ -189,7 +193,9 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
         Assert.DoesNotContain(result.Warnings, warning => warning.Contains("time zone"));
         Assert.Equal(2, (await ReadAsync("NASDAQ:XYZ", "4h")).Series.Count);
         Assert.Equal(2, (await ReadAsync("NASDAQ:XYZ", "1D")).Series.Count);
-        Assert.Contains("'NASDAQ:BAD': has an unknown key 'timezoen': did you mean timezone?", (await ThrowsAsync("NASDAQ:BAD")).Message);
+        Assert.Contains(
+            "'NASDAQ:BAD': has an unknown key 'timezoen': did you mean timezone?",
+            (await ThrowsAsync("NASDAQ:BAD")).Message);
         Assert.Equal(ChartErrorCode.UnknownSymbol, (await ThrowsAsync("NASDAQ:GONE")).Error.Code);
         IReadOnlyList<SymbolListing> listings = await Feed.ListAsync(TestContext.Current.CancellationToken);
         Assert.Equal("stock", listings[0].Type);
@@ -215,7 +221,8 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
         {
             if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
             double open = 100 + i % 17, close = 100 + (i + 1) % 17;
-            yield return $"{date:yyyy-MM-dd},{open},{Math.Max(open, close) + 1},{Math.Min(open, close) - 1},{close},{1000 + i}\n";
+            double high = Math.Max(open, close) + 1, low = Math.Min(open, close) - 1;
+            yield return $"{date:yyyy-MM-dd},{open},{high},{low},{close},{1000 + i}\n";
             i++;
         }
     }

@@ -24,7 +24,7 @@ public sealed class SharedDataTests
     {
         MarketDataResult result = await ReadAsync("SP500_NOV2019_IDay", "1m");
         Bar first = result.Series[0];
-        Assert.Equal(new DateTimeOffset(2019, 11, 5, 9, 30, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), first.OpenTimeMs);
+        Assert.Equal(DateTimeOffset.Parse("2019-11-05T09:30Z").ToUnixTimeMilliseconds(), first.OpenTimeMs);
         Assert.Equal((3080.8, 3081.47, 3080.3, 3080.49), (first.Open, first.High, first.Low, first.Close));
         Assert.False(result.Series.HasVolume);
         Assert.Contains(result.Warnings, warning => warning.Contains("read as UTC"));

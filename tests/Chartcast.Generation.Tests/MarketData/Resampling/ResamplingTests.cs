@@ -93,7 +93,8 @@ public sealed class ResamplingTests
         var weekdays = new SessionProfile(0, 0, 0b0111110);
         Assert.Equal(0, GapCount.Count(Days(0, 1, 3, 4, 7), BarInterval.Day, weekdays, TimeZoneInfo.Utc));
         Assert.Equal(5, GapCount.Count(Days(0, 1, 9, 10), BarInterval.Day, weekdays, TimeZoneInfo.Utc));
-        Assert.Equal(1, GapCount.Count(Days(0, 1, 3, 4), BarInterval.Day, SessionProfile.AroundTheClock, TimeZoneInfo.Utc));
+        SessionProfile always = SessionProfile.AroundTheClock;
+        Assert.Equal(1, GapCount.Count(Days(0, 1, 3, 4), BarInterval.Day, always, TimeZoneInfo.Utc));
     }
 
     [Theory]

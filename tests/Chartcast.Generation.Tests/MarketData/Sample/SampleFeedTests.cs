@@ -58,7 +58,8 @@ public sealed class SampleFeedTests : MarketDataFeedContract
             Assert.True(result.LastBarClosed);
             Assert.True(result.Source.Sample);
             Assert.InRange(result.Series.Count, 1, 20_000);
-            Assert.True(result.Series.OpenTimesMs[^1] + BarInterval.Parse(interval).NominalMs * 0.95 < Now.ToUnixTimeMilliseconds());
+            double end = result.Series.OpenTimesMs[^1] + BarInterval.Parse(interval).NominalMs * 0.95;
+            Assert.True(end < Now.ToUnixTimeMilliseconds(), interval);
         }
     }
 
@@ -72,7 +73,8 @@ public sealed class SampleFeedTests : MarketDataFeedContract
 
     [Fact]
     public async Task ReadAsync_DiffersBySymbol() => Assert.NotEqual(
-        (await ReadAsync("DEMO:A", "1D", 5)).Series.Closes.ToArray(), (await ReadAsync("DEMO:B", "1D", 5)).Series.Closes.ToArray());
+        (await ReadAsync("DEMO:A", "1D", 5)).Series.Closes.ToArray(),
+        (await ReadAsync("DEMO:B", "1D", 5)).Series.Closes.ToArray());
 
     private async Task<MarketDataResult> ReadAsync(string symbol, string interval, int count) => await Feed.ReadAsync(
         new MarketDataQuery(Symbol.Parse(symbol), BarInterval.Parse(interval), count, 0, null, null),
