@@ -16,25 +16,21 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
         GuardAsync(async () =>
         {
             var page = await source.ListAsync(context.Params?.Cursor, cancellationToken);
-            return new ListResourcesResult
+            return Caching.Mark(new ListResourcesResult
             {
                 Resources = [.. page.Resources],
                 NextCursor = page.NextCursor,
-                TimeToLive = TimeSpan.Zero,
-                CacheScope = CacheScope.Private,
-            };
+            }, context.Server, TimeSpan.Zero, CacheScope.Private);
         }, cancellationToken);
 
     public ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(
         RequestContext<ListResourceTemplatesRequestParams> context, CancellationToken cancellationToken)
     {
         Cursors.RequireNone(context.Params?.Cursor);
-        return ValueTask.FromResult(new ListResourceTemplatesResult
+        return ValueTask.FromResult(Caching.Mark(new ListResourceTemplatesResult
         {
             ResourceTemplates = [.. source.Templates],
-            TimeToLive = TemplateLifetime,
-            CacheScope = CacheScope.Public,
-        });
+        }, context.Server, TemplateLifetime, CacheScope.Public));
     }
 
     public ValueTask<ReadResourceResult> ReadAsync(
@@ -45,12 +41,10 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
             var contents = await source.ReadAsync(uri, cancellationToken);
             if (contents is not { Count: > 0 })
                 throw Unknown(uri, context.Server.NegotiatedProtocolVersion);
-            return new ReadResourceResult
+            return Caching.Mark(new ReadResourceResult
             {
                 Contents = [.. contents],
-                TimeToLive = TimeSpan.Zero,
-                CacheScope = CacheScope.Private,
-            };
+            }, context.Server, TimeSpan.Zero, CacheScope.Private);
         }, cancellationToken);
 
     private static McpProtocolException Unknown(string uri, string? date)

@@ -15,12 +15,10 @@ internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider tim
         RequestContext<ListToolsRequestParams> context, CancellationToken cancellationToken)
     {
         Cursors.RequireNone(context.Params?.Cursor);
-        return ValueTask.FromResult(new ListToolsResult
+        return ValueTask.FromResult(Caching.Mark(new ListToolsResult
         {
             Tools = [.. catalog.ProtocolTools],
-            TimeToLive = ListLifetime,
-            CacheScope = CacheScope.Public,
-        });
+        }, context.Server, ListLifetime, CacheScope.Public));
     }
 
     public async ValueTask<CallToolResult> CallAsync(

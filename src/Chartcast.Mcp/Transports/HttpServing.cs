@@ -66,6 +66,8 @@ internal sealed class HttpServing
         HttpContext context, PostReply reply, Func<JsonRpcMessage, int> statusOf, CancellationToken cancellationToken)
     {
         var answer = await DecideAsync(reply, cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return;
         if (answer is not null)
             await HttpAnswers.WriteAsync(context, statusOf(answer), answer, Writer);
         else if (reply.Log is { } log && log.Open(after: 0) is { } cursor)
