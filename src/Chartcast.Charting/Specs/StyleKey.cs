@@ -28,8 +28,12 @@ internal enum StyleKind
 /// <summary>One style key of one study, and the value it has when nothing is said.</summary>
 internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Default)
 {
-    /// <summary>The plot types that are drawn.</summary>
-    public static readonly string[] PlotTypes = ["line", "columns"];
+    /// <summary>The plot types that are drawn: all that Chart-IMG has.</summary>
+    public static readonly string[] PlotTypes =
+    [
+        "line", "histogram", "cross", "area", "columns", "circles", "line_with_breaks", "area_with_breaks", "step_line",
+        "step_line_with_breaks",
+    ];
 
     /// <summary>Every style key of a study.</summary>
     public static IEnumerable<StyleKey> AllOf(IndicatorListing listing) =>
@@ -42,7 +46,7 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
     {
         bool isLine = output.Kind == PlotKind.Line;
         if (hasSiblings || !output.IsVisible) yield return Shown(output.Key, output.IsVisible);
-        yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: PlotTypes[isLine ? 0 : 1]));
+        yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: isLine ? "line" : "columns"));
         if (isLine) yield return Width(output.Key, output.LineWidthPx);
         if (output.Colors.Count == 1)
         {

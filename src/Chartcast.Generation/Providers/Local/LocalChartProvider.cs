@@ -43,7 +43,8 @@ public sealed class LocalChartProvider : IChartProvider
         cancellationToken.ThrowIfCancellationRequested();
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
-        MarketDataResult data = await _feeds.ReadAsync(QueryOf(request), cancellationToken).ConfigureAwait(false);
+        MarketDataResult data = await _feeds.ReadAsync(
+            await QueryOfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
         int shown = data.Series.Count - data.FirstVisible;
@@ -84,14 +85,29 @@ public sealed class LocalChartProvider : IChartProvider
         return ChartTable.Of(request, bars);
     }
 
-    private static MarketDataQuery QueryOf(ChartRequest request)
+    private async ValueTask<MarketDataQuery> QueryOfAsync(ChartRequest request, CancellationToken cancellationToken)
     {
+        DateTimeOffset? from = request.From;
+        if (request.Range is { } range)
+            from = ChartRange.StartOf(range, await NewestAsync(request, cancellationToken).ConfigureAwait(false), Zone(request));
         // A range that begins somewhere is shown whole; otherwise as many bars as look good.
         int? count = request.BarCount
-            ?? (request.From is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
+            ?? (from is null && request.Range is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
         return new MarketDataQuery(
-            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), request.From, request.To);
+            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), from, request.To);
     }
+
+    /// <summary>The newest bar's open time, which named ranges end with.</summary>
+    private async ValueTask<DateTimeOffset> NewestAsync(ChartRequest request, CancellationToken cancellationToken)
+    {
+        var query = new MarketDataQuery(request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null);
+        MarketDataResult newest = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        return DateTimeOffset.FromUnixTimeMilliseconds(newest.Series.OpenTimesMs[^1]);
+    }
+
+    // Daily and longer bars are dates, kept as midnight UTC.
+    private static TimeZoneInfo Zone(ChartRequest request) =>
+        request.Interval.IsIntraday ? TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId) : TimeZoneInfo.Utc;
 
     private static ComposedChart Compose(ChartRequest request, ChartBars bars) => ChartComposer.Compose(
         new ChartSpec
