@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace Chartcast.ChartImgFake;
+
+/// <summary>A running stand-in for Chart-IMG on a loopback port.</summary>
+public sealed class ChartImgFakeServer : IAsyncDisposable
+{
+    private const string ChartPath = "/v2/tradingview/advanced-chart";
+    private const string KeyHeader = "x-api-key";
+    private const string FaultHeader = "x-fake-fault";
+
+    private readonly FakeSettings _settings;
+    private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+
+    private ChartImgFakeServer(FakeSettings settings, TimeProvider time)
+    {
+        _settings = settings;
+        _time = time;
+        State = new FakeState(settings, time);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port));
+        _app = builder.Build();
+        FakeControl.Map(_app, State);
+        _app.MapFallback(AnswerAsync);
+    }
+
+    /// <summary>What it has seen and will do.</summary>
+    public FakeState State { get; }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123</c>.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Starts a server; it listens when this returns.</summary>
+    /// <param name="settings">Keys and limits; the default has one generous key.</param>
+    /// <param name="time">The clock of rates, days and slow answers; the default is the machine's.</param>
+    public static async Task<ChartImgFakeServer> StartAsync(FakeSettings? settings = null, TimeProvider? time = null)
+    {
+        var server = new ChartImgFakeServer(settings ?? new FakeSettings(), time ?? TimeProvider.System);
+        await server._app.StartAsync();
+        server.Address = new Uri(server._app.Urls.First());
+        return server;
+    }
+
+    /// <summary>Waits until the process is asked to end.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
+        await _app.StopAsync(atOnce.Token);
+        await _app.DisposeAsync();
+    }
+
+    // The order of decisions: path, key, script, rate and day, body, fields, plan, symbol, picture.
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        string text = await reader.ReadToEndAsync(context.RequestAborted);
+        string? key = context.Request.Headers.TryGetValue(KeyHeader, out var given) ? given.ToString() : null;
+        State.Add(new FakeCall(context.Request.Method, context.Request.Path, key, text));
+        var answer = new FakeReply(context, _time);
+        if (context.Request.Path != ChartPath || !HttpMethods.IsPost(context.Request.Method))
+            await answer.MessageAsync(404, "Route Not Found");
+        else if (key is null || !_settings.Keys.TryGetValue(key, out FakePlan? plan))
+            await answer.MessageAsync(403, "Forbidden");
+        else
+            await AnswerChartAsync(answer, NextAnswer(context), key, plan, text);
+    }
+
+    private async Task AnswerChartAsync(FakeReply answer, FakeAnswer next, string key, FakePlan plan, string text)
+    {
+        if (await answer.TryFaultAsync(next, key)) return;
+        if (State.Take(key) is { } refusal) await answer.MessageAsync(429, refusal);
+        else if (FakeBody.Read(text) is not { } body) await answer.MessageAsync(400, "Bad Request");
+        else if (!body.IsRight) await answer.JsonAsync(422, body.FaultsJson());
+        else if (body.Width > plan.MaxWidth || body.Height > plan.MaxHeight)
+            await answer.MessageAsync(403, $"Exceed Max Usage Resolution Limit ({plan.MaxWidth}x{plan.MaxHeight})");
+        else if (body.Parameters > plan.MaxParameters)
+            await answer.MessageAsync(403, $"Exceed Max Usage Parameter Limit ({plan.MaxParameters})");
+        else if (_settings.UnknownSymbols.Contains(body.Symbol)) await answer.MessageAsync(422, "Invalid Symbol");
+        else await answer.PictureAsync(body, next);
+    }
+
+    private FakeAnswer NextAnswer(HttpContext context) =>
+        Enum.TryParse(context.Request.Headers[FaultHeader], ignoreCase: true, out FakeFault fault)
+            ? new FakeAnswer(fault)
+            : State.NextAnswer();
+}
