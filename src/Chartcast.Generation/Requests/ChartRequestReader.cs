@@ -113,9 +113,10 @@ public static class ChartRequestReader
         }
 
         var studies = new List<StudySpec>(count);
+        int index = 0;
         foreach (JsonElement element in list.EnumerateArray())
         {
-            string field = $"{ChartArguments.Indicators}[{studies.Count}]";
+            string field = $"{ChartArguments.Indicators}[{index++}]";
             if (StudySpecReader.Read(element, field, reader.Faults) is { } study) studies.Add(study);
         }
 

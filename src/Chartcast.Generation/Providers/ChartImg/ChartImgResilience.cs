@@ -96,7 +96,7 @@ internal sealed partial class ChartImgResilience
         Call call = CallOf(context);
         if (outcome.Exception is not (null or TimeoutRejectedException)) return false;
         int worth = outcome.Exception is null ? outcome.Result!.Retries : 1;
-        if (call.Attempt > Math.Min(worth, _options.MaximumAttempts - 1)) return false;
+        if (call.Attempt == 0 || call.Attempt > Math.Min(worth, _options.MaximumAttempts - 1)) return false;
         TimeSpan delay = outcome.Result?.RetryAfter ?? BackOff(call.Attempt);
         if (_time.GetElapsedTime(call.Started) + delay + ShortestAttempt > _options.TotalTimeout) return false;
         call.Delay = delay;

@@ -43,8 +43,8 @@ public sealed class LocalChartProvider : IChartProvider
         cancellationToken.ThrowIfCancellationRequested();
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
-        MarketDataResult data = await _feeds.ReadAsync(
-            await QueryOfAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
+        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
         int shown = data.Series.Count - data.FirstVisible;
@@ -89,7 +89,11 @@ public sealed class LocalChartProvider : IChartProvider
     {
         DateTimeOffset? from = request.From;
         if (request.Range is { } range)
-            from = ChartRange.StartOf(range, await NewestAsync(request, cancellationToken).ConfigureAwait(false), Zone(request));
+        {
+            DateTimeOffset newest = await NewestAsync(request, cancellationToken).ConfigureAwait(false);
+            from = ChartRange.StartOf(range, newest, Zone(request));
+        }
+
         // A range that begins somewhere is shown whole; otherwise as many bars as look good.
         int? count = request.BarCount
             ?? (from is null && request.Range is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
@@ -100,7 +104,8 @@ public sealed class LocalChartProvider : IChartProvider
     /// <summary>The newest bar's open time, which named ranges end with.</summary>
     private async ValueTask<DateTimeOffset> NewestAsync(ChartRequest request, CancellationToken cancellationToken)
     {
-        var query = new MarketDataQuery(request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null);
+        var query = new MarketDataQuery(
+            request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null);
         MarketDataResult newest = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
         return DateTimeOffset.FromUnixTimeMilliseconds(newest.Series.OpenTimesMs[^1]);
     }

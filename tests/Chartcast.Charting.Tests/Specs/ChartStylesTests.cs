@@ -1,0 +1,38 @@
+using Chartcast.Charting.Specs;
+
+namespace Chartcast.Charting.Tests.Specs;
+
+public sealed class ChartStylesTests
+{
+    [Theory]
+    [InlineData("candlestick", ChartStyle.Candlestick)]
+    [InlineData("candle", ChartStyle.Candlestick)]
+    [InlineData("bar", ChartStyle.Bar)]
+    [InlineData("line", ChartStyle.Line)]
+    [InlineData("area", ChartStyle.Area)]
+    public void TryParse_KnowsNamesAndChartImgsAliases(string name, ChartStyle style)
+    {
+        Assert.True(ChartStyles.TryParse(name, out ChartStyle parsed));
+        Assert.Equal(style, parsed);
+    }
+
+    [Theory]
+    [InlineData("Candlestick")]
+    [InlineData("heikinAshi")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void TryParse_RefusesTheRest(string? name) => Assert.False(ChartStyles.TryParse(name, out _));
+
+    [Fact]
+    public void Fault_SaysThatAStyleIsNotDrawnByThisVersion() =>
+        Assert.Contains("not drawn by this version", ChartStyles.Fault("chartType", "heikin_ashi").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Fault_NamesTheNearest() =>
+        Assert.Equal("candlestick", ChartStyles.Fault("chartType", "candelstick").Suggestions[0]);
+
+    [Fact]
+    public void WireName_IsWhatTryParseReads() => Assert.All(
+        Enum.GetValues<ChartStyle>(),
+        style => Assert.True(ChartStyles.TryParse(style.WireName(), out ChartStyle parsed) && parsed == style));
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Chartcast.ChartImgFake;
+using Chartcast.Generation.Providers;
+using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.Generation.Tests.Providers.ChartImg;
+
+/// <summary>The provider before a fake Chart-IMG, on a clock that the test moves.</summary>
+internal sealed class ChartImgHarness : IAsyncDisposable
+{
+    /// <summary>The longest wait between attempts that these options lead to.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(9);
+
+    private readonly HttpClient _http;
+
+    private ChartImgHarness(ChartImgFakeServer fake, ChartImgOptions options, TimerWatch time)
+    {
+        Fake = fake;
+        Time = time;
+        _http = new HttpClient(ChartImgProvider.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        Provider = new ChartImgProvider(_http, options, new ChartImgQuota(time), time, Log, () => 0.5);
+    }
+
+    public ChartImgFakeServer Fake { get; }
+
+    public TimerWatch Time { get; }
+
+    public LogCapture Log { get; } = new();
+
+    public ChartImgProvider Provider { get; }
+
+    public List<ChartStep> Steps { get; } = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<ChartImgHarness> StartAsync(FakeSettings? settings = null, string? key = null)
+    {
+        var time = new TimerWatch(new DateTimeOffset(2025, 6, 12, 15, 0, 0, TimeSpan.Zero));
+        ChartImgFakeServer fake = await ChartImgFakeServer.StartAsync(settings);
+        return new ChartImgHarness(
+            fake, new ChartImgOptions { ApiKey = key ?? FakeSettings.DefaultKey, BaseAddress = fake.Address }, time);
+    }
+
+    /// <summary>Draws; waits between attempts pass at once.</summary>
+    public async Task<ChartProduct> DrawAsync(string arguments = """{"symbol":"NASDAQ:AAPL"}""")
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task passing = PassDelaysAsync(done.Token);
+        try
+        {
+            return await StartDrawing(arguments);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await passing;
+        }
+    }
+
+    /// <summary>Draws and expects an error.</summary>
+    public async Task<ChartError> FailAsync(string arguments = """{"symbol":"NASDAQ:AAPL"}""") =>
+        (await Assert.ThrowsAsync<ChartException>(() => DrawAsync(arguments))).Error;
+
+    /// <summary>Draws on a clock that stands still.</summary>
+    public Task<ChartProduct> StartDrawing(
+        string arguments = """{"symbol":"NASDAQ:AAPL"}""", CancellationToken? cancellation = null)
+    {
+        using JsonDocument document = JsonDocument.Parse(arguments);
+        ChartRequest request = ChartRequestReader.Read(document.RootElement);
+        return Provider.DrawAsync(request, new StepList(Steps), cancellation ?? Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Fake.DisposeAsync();
+    }
+
+    private async Task PassDelaysAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                TimeSpan delay = await Time.NextTimerAsync(TimeSpan.FromMilliseconds(1), LongestDelay, cancellationToken);
+                Time.Advance(delay);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The drawing is over.
+        }
+    }
+
+    private sealed class StepList(List<ChartStep> steps) : IProgress<ChartStep>
+    {
+        public void Report(ChartStep value) => steps.Add(value);
+    }
+}
