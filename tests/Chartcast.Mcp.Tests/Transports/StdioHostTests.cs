@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Tests.Fixtures;
+using Chartcast.Mcp.Transports;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Chartcast.Mcp.Tests.Transports;
+
+public sealed class StdioHostTests
+{
+    private const string Good = "{\"jsonrpc\":\"2.0\",\"id\":9007199254740993,\"method\":\"ping\"}";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("{", -32700)]
+    [InlineData("7", -32600)]
+    [InlineData("[]", -32600)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", -32600)]
+    public async Task BadLine_IsAnsweredWithoutId_AndTheStreamGoesOn(string line, int code)
+    {
+        var answers = await ServeAsync(Encoding.UTF8.GetBytes($"{line}\n\r\n{Good}\n"));
+
+        Assert.Equal(2, answers.Count);
+        Assert.Equal(JsonValueKind.Null, answers[0].GetProperty("id").ValueKind);
+        Assert.Equal(code, answers[0].GetProperty("error").GetProperty("code").GetInt32());
+        Assert.Equal("9007199254740993", answers[1].GetProperty("id").GetRawText());
+    }
+
+    [Fact]
+    public async Task InvalidUtf8_IsAParseError()
+    {
+        var answers = await ServeAsync([.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""u8, 0xFF, .. "\"}\n"u8]);
+
+        Assert.Equal(-32700, Assert.Single(answers).GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task LongLine_IsRefusedOnce_AndItsRestThrownAway()
+    {
+        var limits = new McpLimits { MaxLineBytes = 100_000 };
+        var answers = await ServeAsync(
+            Encoding.UTF8.GetBytes($"{{\"jsonrpc\":\"{new string('x', 500_000)}\"}}\n{Good}\n"), limits);
+
+        Assert.Equal(2, answers.Count);
+        Assert.Equal(-32700, answers[0].GetProperty("error").GetProperty("code").GetInt32());
+        Assert.True(answers[1].TryGetProperty("result", out _));
+    }
+
+    [Fact]
+    public async Task LastLine_NeedsNoEnd()
+    {
+        var answers = await ServeAsync(Encoding.UTF8.GetBytes(Good));
+
+        Assert.True(Assert.Single(answers).TryGetProperty("result", out _));
+    }
+
+    [Fact]
+    public async Task EndOfInput_CancelsWhatDoesNotEnd()
+    {
+        var tools = new Tools();
+        const string Hang = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"hang\"}}";
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Hang + "\n"));
+        using var output = new MemoryStream();
+        var limits = new McpLimits { PipeGraceTime = TimeSpan.FromMilliseconds(50) };
+
+        var code = await StdioHost.RunAsync(tools.Definition(limits), input, output, NullLoggerFactory.Instance, Cancel);
+
+        Assert.Equal(0, code);
+        Assert.True(tools.Hang.Stopped.Task.IsCompleted || !tools.Hang.Started.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task DuplicateId_IsRefusedWithoutId_AndTheFirstGoesOn()
+    {
+        var tools = new Tools();
+        const string Steps = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"steps\"}}";
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{Steps}\n{Steps}\n"));
+        using var output = new MemoryStream();
+        var limits = new McpLimits { PipeGraceTime = TimeSpan.FromSeconds(30) };
+        var serving = StdioHost.RunAsync(tools.Definition(limits), input, output, NullLoggerFactory.Instance, Cancel);
+        while (!Encoding.UTF8.GetString(output.ToArray()).Contains('\n', StringComparison.Ordinal))
+            await Task.Yield();
+        tools.Steps.LetGo();
+        await serving;
+        var answers = Lines(output);
+
+        Assert.Equal(JsonValueKind.Null, answers[0].GetProperty("id").ValueKind);
+        Assert.Equal(1, Assert.Single(answers[1..]).GetProperty("id").GetInt32());
+    }
+
+    [Fact]
+    public async Task ClosedOutput_EndsServing()
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Good + "\n"));
+        var output = new MemoryStream();
+        await output.DisposeAsync();
+
+        Assert.Equal(
+            0, await StdioHost.RunAsync(new Tools().Definition(), input, output, NullLoggerFactory.Instance, Cancel));
+    }
+
+    [Fact]
+    public async Task Text_IsWrittenWithoutNeedlessEscapes()
+    {
+        const string Call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"echo\","
+            + "\"arguments\":{\"text\":\"a+b <日本>\"}}}\n";
+        using var output = new MemoryStream();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Call));
+        await StdioHost.RunAsync(new Tools().Definition(), input, output, NullLoggerFactory.Instance, Cancel);
+        var text = Encoding.UTF8.GetString(output.ToArray());
+
+        Assert.Contains("\"text\":\"a+b <日本>\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"data\":\"++++/w==\"", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<JsonElement>> ServeAsync(byte[] lines, McpLimits? limits = null)
+    {
+        using var input = new MemoryStream(lines);
+        using var output = new MemoryStream();
+        var code = await StdioHost.RunAsync(
+            new Tools().Definition(limits), input, output, NullLoggerFactory.Instance, Cancel);
+        Assert.Equal(0, code);
+        return Lines(output);
+    }
+
+    private static List<JsonElement> Lines(MemoryStream output) =>
+        [.. Encoding.UTF8.GetString(output.ToArray())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+}
