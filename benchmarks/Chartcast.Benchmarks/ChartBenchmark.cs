@@ -10,7 +10,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Benchmarks;
 
-/// <summary>One 800 × 600 chart of 300 bars with volume, SMA 20, SMA 50 and RSI 14, from bars to the bytes of a file.</summary>
+/// <summary>One 800 × 600 chart of 300 bars with volume, SMA 20, SMA 50 and RSI 14, from bars to the bytes of a
+/// file.</summary>
 [MemoryDiagnoser]
 public class ChartBenchmark
 {
@@ -24,7 +25,12 @@ public class ChartBenchmark
     [GlobalSetup]
     public void Prepare()
     {
-        StudySpec[] studies = [Study("Moving Average", 20), Study("Moving Average", 50), Study("Relative Strength Index", 14)];
+        StudySpec[] studies =
+        [
+            Study("Moving Average", 20),
+            Study("Moving Average", 50),
+            Study("Relative Strength Index", 14),
+        ];
         int warmUp = ChartComposer.WarmUpBars(studies);
         _bars = BenchmarkSeries.Daily(warmUp + Shown);
         _spec = new ChartSpec

@@ -12,7 +12,8 @@ public static class ChartComposer
     /// <summary>The spacing that candles look best at: a body of five pixels and a gap of one.</summary>
     private const double DefaultSpacingPx = 6;
 
-    /// <summary>What a price axis and the free space right of the last bar take of a picture's width, generously: a little
+    /// <summary>What a price axis and the free space right of the last bar take of a picture's width, generously: a
+    /// little
     /// less space than needed lets bars stand on whole pixels.</summary>
     private const int AxisAndMarginPx = 104;
     private const int FewestBars = 20;
@@ -53,7 +54,8 @@ public static class ChartComposer
     public static int DefaultBarCount(int widthPx) =>
         Math.Max(FewestBars, (int)((widthPx - AxisAndMarginPx) / DefaultSpacingPx));
 
-    /// <summary>How many bars are needed before the first shown one, so that studies do not depend on where data begin.</summary>
+    /// <summary>How many bars are needed before the first shown one, so that studies do not depend on where data
+    /// begin.</summary>
     /// <param name="studies">The studies.</param>
     public static int WarmUpBars(IReadOnlyList<StudySpec> studies)
     {

@@ -3,8 +3,10 @@ using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Composing;
 
-/// <summary>Gives lines on the price pane colours of their own: two averages in one default colour could not be told apart.</summary>
-/// <remarks>Only studies of one line are changed, and only when nobody chose their colour. The first keeps its default.</remarks>
+/// <summary>Gives lines on the price pane colours of their own: two averages in one default colour could not be told
+/// apart.</summary>
+/// <remarks>Only studies of one line are changed, and only when nobody chose their colour. The first keeps its
+/// default.</remarks>
 internal static class ColorStep
 {
     private static readonly Rgba[] Rotation =

@@ -16,7 +16,8 @@ public sealed record ComposedChart(
 /// <summary>A computed study.</summary>
 /// <param name="Spec">What was asked for.</param>
 /// <param name="Plots">One per output of the listing, in its order, over all bars including warm-up.</param>
-/// <param name="LastValues">The value every plot shows at the last bar; <see cref="double.NaN"/> where there is none.</param>
+/// <param name="LastValues">The value every plot shows at the last bar; <see cref="double.NaN"/> where there is
+/// none.</param>
 public sealed record ComposedStudy(
     StudySpec Spec, IReadOnlyList<IndicatorPlot> Plots, IReadOnlyList<double> LastValues);
 

@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Composing;
 
-/// <summary>Draws everything in order: grid, fills, volume, main series, studies, last price, marks, legend; axes last.</summary>
+/// <summary>Draws everything in order: grid, fills, volume, main series, studies, last price, marks, legend; axes
+/// last.</summary>
 /// <remarks>Fills lie beneath the main series, so that candles and lines keep their pure colours.</remarks>
 internal static class DrawStep
 {

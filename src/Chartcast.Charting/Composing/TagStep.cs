@@ -18,7 +18,15 @@ internal static class TagStep
     {
         double close = chart.Bars.Closes[chart.Last];
         if (double.IsFinite(close))
-            Add(pane, pane.Scale, close, new AxisTag { Format = pane.Format, Color = chart.SeriesColor, IsMain = true });
+        {
+            Add(pane, pane.Scale, close, new AxisTag
+            {
+                Format = pane.Format,
+                Color = chart.SeriesColor,
+                IsMain = true,
+            });
+        }
+
         double volume = chart.Bars.Volumes[chart.Last];
         if (!chart.HasVolumeOverlay || !double.IsFinite(volume)) return;
         Add(pane, chart.VolumeScale, volume, new AxisTag

@@ -26,7 +26,8 @@ internal static class AxisMeasure
         return width + (width & 1);
     }
 
-    /// <summary>A label's width with all digits taken as wide as 0, so that an axis does not breathe with its values.</summary>
+    /// <summary>A label's width with all digits taken as wide as 0, so that an axis does not breathe with its
+    /// values.</summary>
     private static double LabelWidth(PriceFormat format, double value)
     {
         Span<char> text = stackalloc char[PriceFormat.MaximumChars];

@@ -22,7 +22,8 @@ internal static class TagStack
         int split = main >= 0 ? main : 0;
         SetPlaced(tags, split, Math.Clamp(tags[split].Row, half, Math.Max(half, paneHeightPx - half)));
         for (int i = split - 1; i >= 0; i--)
-            SetPlaced(tags, i, Math.Min(Math.Min(tags[i].Row, paneHeightPx - half), tags[i + 1].PlacedRow - tagHeightPx));
+            SetPlaced(
+                tags, i, Math.Min(Math.Min(tags[i].Row, paneHeightPx - half), tags[i + 1].PlacedRow - tagHeightPx));
         for (int i = split + 1; i < tags.Count; i++)
             SetPlaced(tags, i, Math.Max(Math.Max(tags[i].Row, half), tags[i - 1].PlacedRow + tagHeightPx));
         ShiftBack(tags, paneHeightPx, tagHeightPx);

@@ -70,7 +70,8 @@ internal sealed class Chart
     public Rgba SeriesColor =>
         Spec.Style is ChartStyle.Line or ChartStyle.Area ? Theme.Line : ColorOf(Last);
 
-    /// <summary>The device column of a bar's centre; a crisp line one device pixel wide fills just that column.</summary>
+    /// <summary>The device column of a bar's centre; a crisp line one device pixel wide fills just that
+    /// column.</summary>
     public int ColumnOf(int index) => DevicePixels.Round(Time.CenterOf(index) * Ratio);
 
     /// <summary>The device row of a value, as crisp items use it.</summary>

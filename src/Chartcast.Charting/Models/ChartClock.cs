@@ -2,7 +2,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Models;
 
-/// <summary>Reads bar times off the clock of the chart's zone; daily and longer bars are dates and have no zone.</summary>
+/// <summary>Reads bar times off the clock of the chart's zone; daily and longer bars are dates and have no
+/// zone.</summary>
 internal readonly struct ChartClock
 {
     private static readonly long EarliestMs = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();

@@ -7,7 +7,8 @@ internal readonly record struct PriceScale
     /// <summary>Minimum moves a range without extent is widened by, on either side.</summary>
     private const int DegenerateMoves = 5;
 
-    /// <summary>Smallest extent of a range relative to its values that doubles still resolve with room for ticks.</summary>
+    /// <summary>Smallest extent of a range relative to its values that doubles still resolve with room for
+    /// ticks.</summary>
     private const double RelativeFloor = 1e-12;
 
     /// <summary>The same where minimum moves mean nothing any more.</summary>

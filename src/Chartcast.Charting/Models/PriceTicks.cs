@@ -1,7 +1,8 @@
 namespace Chartcast.Charting.Models;
 
 /// <summary>Chooses round values for a vertical axis, as dense as the height of labels permits.</summary>
-/// <remarks>Steps are 1, 2, 2.5, 4 and 5 times powers of ten: the smallest that three cycles of divisors reach.</remarks>
+/// <remarks>Steps are 1, 2, 2.5, 4 and 5 times powers of ten: the smallest that three cycles of divisors
+/// reach.</remarks>
 internal static class PriceTicks
 {
     /// <summary>More marks than the tallest picture holds; a guard against steps that doubles cannot resolve.</summary>

@@ -37,7 +37,8 @@ internal sealed class Study
     /// <summary>Whether it is drawn on the price pane.</summary>
     public bool IsOnPricePane => Listing.IsOverlay || Spec.ForceOverlay;
 
-    /// <summary>Whether it is on the price pane with values that are no prices, so that it takes a scale of its own.</summary>
+    /// <summary>Whether it is on the price pane with values that are no prices, so that it takes a scale of its
+    /// own.</summary>
     public bool HasOwnScale => Spec.ForceOverlay && !Listing.IsOverlay;
 
     /// <summary>Whether every visible plot hangs on a base line, as volume does.</summary>

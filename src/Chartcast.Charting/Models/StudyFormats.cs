@@ -1,6 +1,7 @@
 namespace Chartcast.Charting.Models;
 
-/// <summary>Chooses how the values of a study are written, from their size alone, so that every study has a fit one.</summary>
+/// <summary>Chooses how the values of a study are written, from their size alone, so that every study has a fit
+/// one.</summary>
 internal static class StudyFormats
 {
     /// <summary>Values this great are sums of volumes or alike and are written with K, M and B.</summary>

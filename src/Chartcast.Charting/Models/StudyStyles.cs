@@ -32,7 +32,8 @@ internal static class StudyStyles
     public static LevelStyle Level(IndicatorLevel level, IReadOnlyDictionary<string, StudyStyleValue> overrides)
     {
         Rgba color = Rgba.Parse(level.Color);
-        if (overrides.Count == 0) return new LevelStyle(level.Key, level.Value, color, 1, DashOf(level.LineStyle), true);
+        if (overrides.Count == 0)
+            return new LevelStyle(level.Key, level.Value, color, 1, DashOf(level.LineStyle), true);
         return new LevelStyle(
             level.Key,
             Find(overrides, level.Key, "value")?.Number ?? level.Value,

@@ -5,7 +5,8 @@ namespace Chartcast.Charting.Models;
 /// <param name="Weight">How great a division of time it begins, see <see cref="TimeWeights"/>.</param>
 internal readonly record struct TimeMark(int Index, byte Weight);
 
-/// <summary>How great a division of time a bar begins: the greatest one in which it differs from the bar before.</summary>
+/// <summary>How great a division of time a bar begins: the greatest one in which it differs from the bar
+/// before.</summary>
 internal static class TimeWeights
 {
     public const byte None = 0;

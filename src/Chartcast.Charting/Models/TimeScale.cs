@@ -12,7 +12,8 @@ internal readonly record struct TimeScale
     private const double WidestShare = 0.1;
     private const double WidestPx = 24;
 
-    /// <summary>How much of the width may go to the right margin so that all slots become equally many device pixels.</summary>
+    /// <summary>How much of the width may go to the right margin so that all slots become equally many device
+    /// pixels.</summary>
     private const double SnapShare = 0.06;
     private const double LeastSnappedDevicePx = 3;
 

@@ -42,7 +42,8 @@ internal static class TimeTicks
     /// <param name="beforeMs">The open time of the bar before the first.</param>
     /// <param name="clock">The clock they are read from.</param>
     /// <param name="weights">Receives one a bar.</param>
-    /// <remarks>Where the clock is put back, the repeated hour has no marks: one hour is never labelled twice.</remarks>
+    /// <remarks>Where the clock is put back, the repeated hour has no marks: one hour is never labelled
+    /// twice.</remarks>
     public static void WriteWeights(
         ReadOnlySpan<long> openTimesMs, long beforeMs, ChartClock clock, Span<byte> weights)
     {

@@ -24,7 +24,8 @@ public sealed record ChartSpec
     /// <summary>How long a bar lasts; decides whether the time axis shows a time of day.</summary>
     public required BarInterval Interval { get; init; }
 
-    /// <summary>The symbol's name, such as a company's; untrusted text, used in the text alternative only; null when unknown.</summary>
+    /// <summary>The symbol's name, such as a company's; untrusted text, used in the text alternative only; null when
+    /// unknown.</summary>
     public string? Description { get; init; }
 
     /// <summary>How the main series is drawn; default candles.</summary>
@@ -42,7 +43,8 @@ public sealed record ChartSpec
     /// <summary>One of <see cref="ChartThemes.Names"/>; default <c>light</c>.</summary>
     public string Theme { get; init; } = "light";
 
-    /// <summary>The zone that intraday times are shown in; default UTC. Daily and longer bars are dates without a zone.</summary>
+    /// <summary>The zone that intraday times are shown in; default UTC. Daily and longer bars are dates without a
+    /// zone.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>Whether volume columns are drawn in the lower fifth of the price pane; default true.
@@ -58,7 +60,8 @@ public sealed record ChartSpec
     /// <summary>Decimals of prices, 0–12; default 2.</summary>
     public int PriceDecimals { get; init; } = 2;
 
-    /// <summary>Index of the first bar shown; the bars before it only warm indicators up. 0 to the number of bars − 1.</summary>
+    /// <summary>Index of the first bar shown; the bars before it only warm indicators up. 0 to the number of bars −
+    /// 1.</summary>
     public int FirstVisible { get; init; }
 
     /// <summary>Whether the bars are made up, which the picture then says.</summary>

@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws open-high-low-close bars: a stem with a tick to the left for the open and to the right for the close.</summary>
+/// <summary>Draws open-high-low-close bars: a stem with a tick to the left for the open and to the right for the
+/// close.</summary>
 internal static class BarView
 {
     /// <summary>Ticks are this many stems long.</summary>

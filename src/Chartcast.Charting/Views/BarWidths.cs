@@ -8,13 +8,15 @@ internal static class BarWidths
     private const double TouchingTo = 4;
     private const int TouchingPx = 3;
 
-    /// <summary>From this spacing on a body is kept visible even where the general rule leaves only the wick's width.</summary>
+    /// <summary>From this spacing on a body is kept visible even where the general rule leaves only the wick's
+    /// width.</summary>
     private const double KeepBodyFrom = 2;
 
     private const double NarrowestShare = 0.2;
     private const double StemShare = 0.3;
 
-    /// <summary>The width of a candle's body, of the same parity as its wick so that the wick stands in its middle.</summary>
+    /// <summary>The width of a candle's body, of the same parity as its wick so that the wick stands in its
+    /// middle.</summary>
     /// <param name="spacingPx">Logical pixels from bar to bar.</param>
     /// <param name="pixelRatio">Device pixels per logical pixel.</param>
     public static int Candle(double spacingPx, int pixelRatio)
@@ -25,8 +27,10 @@ internal static class BarWidths
     }
 
     /// <summary>The same, but a spacing of two pixels or more always shows a body.</summary>
-    /// <remarks>Between 2 and 2.5 px at ratio 1 the general rule makes the body as thin as the wick, so that open and close
-    /// disappear (300 bars on 800 px). There the rule for 2.5 to 4 px is kept: three pixels, cut where the neighbour begins.</remarks>
+    /// <remarks>Between 2 and 2.5 px at ratio 1 the general rule makes the body as thin as the wick, so that open and
+    /// close
+    /// disappear (300 bars on 800 px). There the rule for 2.5 to 4 px is kept: three pixels, cut where the neighbour
+    /// begins.</remarks>
     public static int CandleWithBody(double spacingPx, int pixelRatio)
     {
         int width = Candle(spacingPx, pixelRatio);

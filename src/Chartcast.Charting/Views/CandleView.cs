@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws candles: all wicks, then all bodies; one colour after the other, which keeps the scene small.</summary>
+/// <summary>Draws candles: all wicks, then all bodies; one colour after the other, which keeps the scene
+/// small.</summary>
 internal static class CandleView
 {
     public static void Draw(SceneBuilder scene, Chart chart)

@@ -40,8 +40,10 @@ internal static class ColumnSlots
             ColumnSlot previous = slots[i - 1];
             ColumnSlot current = slots[i];
             if (current.First == previous.Last + gap + 1) continue;
-            if (previous.IsRoundedRight) slots[i - 1] = previous with { Last = Math.Max(previous.First, current.First - gap - 1) };
-            else slots[i] = current with { First = Math.Min(current.Last, previous.Last + gap + 1) };
+            if (previous.IsRoundedRight)
+                slots[i - 1] = previous with { Last = Math.Max(previous.First, current.First - gap - 1) };
+            else
+                slots[i] = current with { First = Math.Min(current.Last, previous.Last + gap + 1) };
         }
     }
 

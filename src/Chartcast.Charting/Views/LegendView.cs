@@ -69,7 +69,7 @@ internal static class LegendView
         foreach (string key in study.Listing.LegendInputs)
         {
             pen.Skip(WordGap);
-            pen.Write(text[..StudyInputs.Write(study.Spec, key, text)], chart.Theme.FaintText);
+            pen.Write(text[..InputText.Write(study.Spec, key, text)], chart.Theme.FaintText);
         }
 
         pen.Skip(GroupGap - WordGap);

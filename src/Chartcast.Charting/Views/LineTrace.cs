@@ -96,7 +96,8 @@ internal readonly struct LineTrace
         run.Add(X(index), y);
     }
 
-    /// <summary>Adds the lowest and the highest value of a group in the order they came; stops at a missing value.</summary>
+    /// <summary>Adds the lowest and the highest value of a group in the order they came; stops at a missing
+    /// value.</summary>
     private int AddExtremes(ReadOnlySpan<double> values, int from, int to, ref SeriesPoints run)
     {
         int lowest = from;

@@ -81,8 +81,11 @@ internal static class PriceAxisView
     {
         if (color.IsOpaque) return color;
         return new Rgba(
-            Mix(color.R, background.R, color.A), Mix(color.G, background.G, color.A), Mix(color.B, background.B, color.A));
+            Mix(color.R, background.R, color.A),
+            Mix(color.G, background.G, color.A),
+            Mix(color.B, background.B, color.A));
     }
 
-    private static byte Mix(byte front, byte back, byte alpha) => (byte)((front * alpha + back * (255 - alpha) + 127) / 255);
+    private static byte Mix(byte front, byte back, byte alpha) =>
+        (byte)((front * alpha + back * (255 - alpha) + 127) / 255);
 }

@@ -7,7 +7,8 @@ namespace Chartcast.Charting.Views;
 /// <summary>Fills boxes with rounded corners.</summary>
 internal static class RoundedBox
 {
-    /// <summary>Points an arc of a quarter circle is made of, its ends included; the corners are a few pixels small.</summary>
+    /// <summary>Points an arc of a quarter circle is made of, its ends included; the corners are a few pixels
+    /// small.</summary>
     private const int ArcPoints = 5;
 
     /// <summary>Which corners are rounded.</summary>

@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Says in the picture that the bars are made up: large and faint behind the series, small and clear in front.</summary>
+/// <summary>Says in the picture that the bars are made up: large and faint behind the series, small and clear in
+/// front.</summary>
 internal static class SampleMarkView
 {
     private const string Mark = "SAMPLE DATA";

@@ -21,7 +21,8 @@ internal struct SeriesPoints : IDisposable
 
     public readonly ReadOnlySpan<PixelPoint> Points => _points.AsSpan(0, Count);
 
-    /// <summary>Adds a point in device pixels; half a pixel brings it to the middle of the pixel crisp items fill.</summary>
+    /// <summary>Adds a point in device pixels; half a pixel brings it to the middle of the pixel crisp items
+    /// fill.</summary>
     public void Add(double x, double y) =>
         _points[Count++] = new PixelPoint(DevicePixels.Clamp(x) + 0.5, DevicePixels.Clamp(y) + 0.5);
 

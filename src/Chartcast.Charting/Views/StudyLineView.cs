@@ -5,7 +5,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a plot of a study as a line, a line of steps or an area; several colours make several lines.</summary>
+/// <summary>Draws a plot of a study as a line, a line of steps or an area; several colours make several
+/// lines.</summary>
 internal static class StudyLineView
 {
     private const double AreaOpacity = 0.2;

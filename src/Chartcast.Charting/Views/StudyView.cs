@@ -3,7 +3,8 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a study's levels, then its plots in the catalogue's order; its fills lie beneath the main series.</summary>
+/// <summary>Draws a study's levels, then its plots in the catalogue's order; its fills lie beneath the main
+/// series.</summary>
 internal static class StudyView
 {
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study)

@@ -53,7 +53,8 @@ public sealed class RandomSpecTests
                 {
                     Style = style, WidthPx = 300, HeightPx = 250,
                 };
-                Assert.NotEmpty(PngEncoder.Encode(ChartComposer.Compose(spec, new BarSeries(BarInterval.Day, bars)).Scene));
+                ComposedChart chart = ChartComposer.Compose(spec, new BarSeries(BarInterval.Day, bars));
+                Assert.NotEmpty(PngEncoder.Encode(chart.Scene));
             }
         }
     }

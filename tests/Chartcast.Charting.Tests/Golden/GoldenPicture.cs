@@ -7,7 +7,8 @@ using Chartcast.Indicators.Bars;
 namespace Chartcast.Charting.Tests.Golden;
 
 /// <summary>Compares charts with pictures kept under <c>Pictures</c>, pixel for pixel.</summary>
-/// <remarks>To renew them on purpose, run the tests with <c>CHARTCAST_RENEW_PICTURES=1</c> and look at every one that changed.
+/// <remarks>To renew them on purpose, run the tests with <c>CHARTCAST_RENEW_PICTURES=1</c> and look at every one that
+/// changed.
 /// A difference writes <c>case.actual.png</c> and <c>case.difference.png</c> beside the test's program.</remarks>
 internal static class GoldenPicture
 {

@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace Chartcast.Charting.Tests.Golden;
 
 /// <summary>Reads and writes PNG files, independently of the code under test.</summary>
-/// <remarks>W3C Portable Network Graphics specification, third edition; no interlacing, 8 bits or fewer a sample.</remarks>
+/// <remarks>W3C Portable Network Graphics specification, third edition; no interlacing, 8 bits or fewer a
+/// sample.</remarks>
 internal static class PngFile
 {
     private const int Palette = 3;
@@ -43,7 +44,8 @@ internal static class PngFile
         using var inflated = new MemoryStream();
         using (var zlib = new ZLibStream(data, CompressionMode.Decompress)) zlib.CopyTo(inflated);
         int channels = kind switch { 0 or Palette => 1, 2 => 3, 4 => 2, _ => 4 };
-        byte[] samples = Unfilter(inflated.ToArray(), height, (width * channels * depth + 7) / 8, Math.Max(1, channels * depth / 8));
+        int stride = (width * channels * depth + 7) / 8;
+        byte[] samples = Unfilter(inflated.ToArray(), height, stride, Math.Max(1, channels * depth / 8));
         return new Picture(width, height, Expand(samples, (width, height), (depth, kind, channels), palette));
     }
 
@@ -124,7 +126,8 @@ internal static class PngFile
                 if (format.Kind == Palette)
                 {
                     int bit = x * format.Depth;
-                    int index = samples[y * stride + bit / 8] >> (8 - format.Depth - bit % 8) & ((1 << format.Depth) - 1);
+                    int shift = 8 - format.Depth - bit % 8;
+                    int index = samples[y * stride + bit / 8] >> shift & ((1 << format.Depth) - 1);
                     palette.AsSpan(3 * index, 3).CopyTo(pixel);
                 }
                 else

@@ -15,7 +15,8 @@ public sealed class ChartTable
         Columns = columns;
     }
 
-    /// <summary>Open times, ISO 8601: dates for daily and longer bars, UTC times otherwise. The first column, <c>time</c>.</summary>
+    /// <summary>Open times, ISO 8601: dates for daily and longer bars, UTC times otherwise. The first column,
+    /// <c>time</c>.</summary>
     public IReadOnlyList<string> Times { get; }
 
     /// <summary>The columns after the time: <c>open high low close volume</c>, then one a plot.</summary>

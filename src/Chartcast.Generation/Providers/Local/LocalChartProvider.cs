@@ -64,7 +64,8 @@ public sealed class LocalChartProvider : IChartProvider
     /// <param name="request">What was asked for.</param>
     /// <param name="bars">The bars.</param>
     /// <param name="format">PNG or SVG.</param>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/>: the format is neither.</exception>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/>: the format is
+    /// neither.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a provider, not its type.")]
     public ChartImage Redraw(ChartRequest request, ChartBars bars, ImageFormat format)
     {

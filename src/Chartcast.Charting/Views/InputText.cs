@@ -5,7 +5,7 @@ using Chartcast.Indicators.Catalog;
 namespace Chartcast.Charting.Views;
 
 /// <summary>Writes the inputs of a study as the legend shows them.</summary>
-internal static class StudyInputs
+internal static class InputText
 {
     /// <summary>Writes the value of an input: a number as short as it is, or the word of a choice.</summary>
     /// <param name="spec">The study.</param>
