@@ -22,7 +22,9 @@ internal sealed record HeaderParameter(string HeaderName, IReadOnlyList<string> 
     }
 
     /// <summary>Finds the marked arguments of a schema; only chains of <c>properties</c> count.</summary>
-    /// <exception cref="ArgumentException">A mark is no token, not unique, or on a type that has no header form.</exception>
+    /// <exception cref="ArgumentException">
+    /// A mark is no token, not unique, or on a type that has no header form.
+    /// </exception>
     public static IReadOnlyList<HeaderParameter> Of(JsonElement schema)
     {
         var found = new List<HeaderParameter>();
@@ -37,12 +39,14 @@ internal sealed record HeaderParameter(string HeaderName, IReadOnlyList<string> 
     private static void Collect(JsonElement schema, IReadOnlyList<string> path, List<HeaderParameter> found)
     {
         if (schema.ValueKind != JsonValueKind.Object
-            || !schema.TryGetProperty("properties"u8, out var properties) || properties.ValueKind != JsonValueKind.Object)
+            || !schema.TryGetProperty("properties"u8, out var properties)
+            || properties.ValueKind != JsonValueKind.Object)
             return;
         foreach (var property in properties.EnumerateObject())
         {
             IReadOnlyList<string> own = [.. path, property.Name];
-            if (property.Value.ValueKind == JsonValueKind.Object && property.Value.TryGetProperty("x-mcp-header"u8, out var mark))
+            if (property.Value.ValueKind == JsonValueKind.Object
+                && property.Value.TryGetProperty("x-mcp-header"u8, out var mark))
                 found.Add(new HeaderParameter(RequireName(mark, property.Value), own));
             Collect(property.Value, own, found);
         }

@@ -5,12 +5,15 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Dispatch;
 
-/// <summary>Headers of the modern revision must say what the body says (MCP 2026-07-28, Streamable HTTP, SEP-2243).</summary>
+/// <summary>
+/// Headers of the modern revision must say what the body says (MCP 2026-07-28, Streamable HTTP, SEP-2243).
+/// </summary>
 internal static class HeaderRules
 {
     public const string Version = "MCP-Protocol-Version";
     public const string Method = "Mcp-Method";
     public const string Name = "Mcp-Name";
+    private const NumberStyles HeaderNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
     private const string ParameterPrefix = "Mcp-Param-";
 
     /// <summary>Compares the routing headers of a request with its body.</summary>
@@ -92,7 +95,7 @@ internal static class HeaderRules
         JsonValueKind.False => header == "false",
         // Integers compare as numbers: 42.0 is 42.
         JsonValueKind.Number => decimal.TryParse(
-                header, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sent)
+                header, HeaderNumber, CultureInfo.InvariantCulture, out var sent)
             && argument.TryGetDecimal(out var meant) && sent == meant,
         _ => false,
     };

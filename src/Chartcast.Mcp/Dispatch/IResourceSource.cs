@@ -6,7 +6,9 @@ namespace Chartcast.Mcp.Dispatch;
 public interface IResourceSource
 {
     /// <summary>One page of the resources there are now.</summary>
-    /// <param name="cursor">The previous page's <see cref="ResourcePage.NextCursor"/>, or null for the first page.</param>
+    /// <param name="cursor">
+    /// The previous page's <see cref="ResourcePage.NextCursor"/>, or null for the first page.
+    /// </param>
     /// <param name="cancellationToken">Fires when nobody waits any more.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ModelContextProtocol.McpProtocolException">The cursor is none of this source's.</exception>

@@ -21,7 +21,8 @@ internal readonly record struct IncomingMessage(JsonRpcMessage Message, JsonElem
 
     /// <summary>Whether it is a tool call whose steps the caller wants to see.</summary>
     public bool WantsProgress =>
-        Method == RequestMethods.ToolsCall && Meta("progressToken").ValueKind is JsonValueKind.String or JsonValueKind.Number;
+        Method == RequestMethods.ToolsCall
+        && Meta("progressToken").ValueKind is JsonValueKind.String or JsonValueKind.Number;
 
     /// <summary>A string member of <c>params</c>, or null when it is absent or no string.</summary>
     public string? Text(string name) => TextOf(Params, name);

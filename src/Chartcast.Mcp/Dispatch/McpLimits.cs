@@ -24,7 +24,9 @@ public sealed record McpLimits
     /// <summary>Requests running at once in one session or on one pipe; 32 by default.</summary>
     public int MaxCallsInFlight { get; init; } = 32;
 
-    /// <summary>Requests without a session running at once; 1,000 by default. Beyond it: 503 with <c>Retry-After</c>.</summary>
+    /// <summary>
+    /// Requests without a session running at once; 1,000 by default. Beyond it: 503 with <c>Retry-After</c>.
+    /// </summary>
     public int MaxStatelessRequests { get; init; } = 1000;
 
     /// <summary>Streams one session may have at once; 64 by default, finished ones make room first.</summary>

@@ -52,7 +52,11 @@ public abstract class McpTool
         ArgumentNullException.ThrowIfNull(faults);
         var text = new StringBuilder($"The arguments of {Name} are not valid:");
         foreach (var fault in faults)
-            text.Append(CultureInfo.InvariantCulture, $"\n- {(fault.Field.Length == 0 ? "arguments" : fault.Field)}: {fault.Message}");
+        {
+            var field = fault.Field.Length == 0 ? "arguments" : fault.Field;
+            text.Append(CultureInfo.InvariantCulture, $"\n- {field}: {fault.Message}");
+        }
+
         return new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = text.ToString() }] };
     }
 

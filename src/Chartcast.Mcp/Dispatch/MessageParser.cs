@@ -44,7 +44,9 @@ internal sealed class MessageParser(McpLimits limits)
     private ParsedMessages ReadSingle(JsonElement root)
     {
         var fault = Read(root, out var message);
-        return fault is null ? new ParsedMessages([message], IsBatch: false, null) : new ParsedMessages([], false, fault);
+        return fault is null
+            ? new ParsedMessages([message], IsBatch: false, null)
+            : new ParsedMessages([], IsBatch: false, fault);
     }
 
     private ParsedMessages ReadBatch(JsonElement root)
@@ -77,7 +79,8 @@ internal sealed class MessageParser(McpLimits limits)
         var hasId = root.TryGetProperty("id"u8, out var idElement);
         RequestId id = default;
         if (hasId && !TryReadId(idElement, limits.MaxIdLength, out id))
-            return Invalid($"The member 'id' must be an integer or a string of at most {limits.MaxIdLength} characters.");
+            return Invalid(
+                $"The member 'id' must be an integer or a string of at most {limits.MaxIdLength} characters.");
 
         var knownId = hasId ? id : (RequestId?)null;
         if (root.TryGetProperty("method"u8, out var method))

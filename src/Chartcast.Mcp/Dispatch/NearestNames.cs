@@ -23,7 +23,8 @@ internal static class NearestNames
         ];
     }
 
-    // V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals", 1966; case is ignored.
+    // V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals", 1966; case is
+    // ignored.
     private static int Distance(string left, string right)
     {
         var previous = new int[right.Length + 1];

@@ -18,7 +18,8 @@ internal static class ObjectRules
             if (hasKnown && known.TryGetProperty(member.Name, out var own))
                 check.Check(own, member.Value, path, faults);
             else if (hasRest && rest.ValueKind == JsonValueKind.False)
-                SchemaCheck.Add(faults, FaultText.Clean(path), "is not known here" + Suggestion(member.Name, hasKnown, known));
+                SchemaCheck.Add(
+                    faults, FaultText.Clean(path), "is not known here" + Suggestion(member.Name, hasKnown, known));
             else if (hasRest)
                 check.Check(rest, member.Value, FaultText.Clean(path), faults);
         }

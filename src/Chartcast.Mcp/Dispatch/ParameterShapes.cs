@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Chartcast.Mcp.Revisions;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>
-/// Checks the shape of <c>params</c> before the SDK reads them, so that a wrong type is the caller's fault (-32602) with a
-/// field name and not an internal error.
+/// Checks the shape of <c>params</c> before the SDK reads them, so that a wrong type is the caller's fault (-32602)
+/// with a field name and not an internal error.
 /// </summary>
 internal static class ParameterShapes
 {
@@ -32,11 +33,18 @@ internal static class ParameterShapes
     /// <returns>The fault with the request's id, or null when the shape is right.</returns>
     public static MessageFault? Check(IncomingMessage message)
     {
-        if (message.Request is not { } request)
+        if (message.Request is not { } request || IsRemoved(message))
             return null;
         var complaint = CheckMeta(message) ?? CheckParams(request.Method, message);
         return complaint is null ? null : new MessageFault(MessageFault.InvalidParams, complaint, request.Id);
     }
+
+    // A method that the request's own revision has not is unknown there, whatever its parameters.
+    private static bool IsRemoved(IncomingMessage message) =>
+        message.Meta(MetaKeys.ProtocolVersion) is { ValueKind: JsonValueKind.String } version
+        && RevisionRules.IsModernDate(version.GetString())
+        && message.Method is RequestMethods.Initialize or RequestMethods.LoggingSetLevel
+            or RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe;
 
     private static string? CheckParams(string method, IncomingMessage message)
     {
@@ -69,14 +77,17 @@ internal static class ParameterShapes
     {
         RequestMethods.Initialize => "protocolVersion",
         RequestMethods.ToolsCall => "name",
-        RequestMethods.ResourcesRead or RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe => "uri",
+        RequestMethods.ResourcesRead => "uri",
+        RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe => "uri",
         RequestMethods.LoggingSetLevel => "level",
         RequestMethods.SubscriptionsListen => "notifications",
         _ => null,
     };
 
     private static string? CheckUri(string? uri) =>
-        uri is { Length: > 0 and <= LongestUri } ? null : $"params.uri must be a URI of at most {LongestUri} characters.";
+        uri is { Length: > 0 and <= LongestUri }
+            ? null
+            : $"params.uri must be a URI of at most {LongestUri} characters.";
 
     private static string? CheckListen(SubscriptionsListenRequestParams listen) =>
         listen.Notifications?.ResourceSubscriptions is { Count: > MostSubscriptions }

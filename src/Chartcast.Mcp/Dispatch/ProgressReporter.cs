@@ -4,12 +4,13 @@ using ModelContextProtocol.Protocol;
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>
-/// Turns a tool's steps into <c>notifications/progress</c>: strictly rising, the first at once, then at most five a second
-/// with the newest winning, and what is left just before the answer.
+/// Turns a tool's steps into <c>notifications/progress</c>: strictly rising, at most five in any second, so that a few
+/// steps go out at once and of many the newest wins; what is left goes out just before the answer.
 /// </summary>
 internal sealed class ProgressReporter : IProgress<ToolProgress>, IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private const int MostInWindow = 5;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly Func<JsonRpcNotification, Task> _send;
@@ -17,7 +18,7 @@ internal sealed class ProgressReporter : IProgress<ToolProgress>, IAsyncDisposab
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private double _newest = double.NegativeInfinity;
-    private long? _lastSent;
+    private readonly Queue<long> _sentAt = new(MostInWindow);
     private ToolProgress? _waiting;
     private Task _sending = Task.CompletedTask;
     private bool _isClosed;
@@ -37,7 +38,7 @@ internal sealed class ProgressReporter : IProgress<ToolProgress>, IAsyncDisposab
             if (_isClosed || !double.IsFinite(value.Percent) || value.Percent <= _newest)
                 return;
             _newest = value.Percent;
-            var rest = _lastSent is { } last ? Pause - _time.GetElapsedTime(last) : TimeSpan.Zero;
+            var rest = _sentAt.Count < MostInWindow ? TimeSpan.Zero : Window - _time.GetElapsedTime(_sentAt.Peek());
             if (rest <= TimeSpan.Zero)
             {
                 Send_NeedsLock(value);
@@ -78,7 +79,9 @@ internal sealed class ProgressReporter : IProgress<ToolProgress>, IAsyncDisposab
     private void Send_NeedsLock(ToolProgress value)
     {
         _waiting = null;
-        _lastSent = _time.GetTimestamp();
+        if (_sentAt.Count == MostInWindow)
+            _sentAt.Dequeue();
+        _sentAt.Enqueue(_time.GetTimestamp());
         _sending = SendAfterAsync(_sending, ToNotification(value));
     }
 
@@ -101,7 +104,8 @@ internal sealed class ProgressReporter : IProgress<ToolProgress>, IAsyncDisposab
         Params = new JsonObject
         {
             // Built by hand: the SDK's progress value is a float and would round.
-            ["progressToken"] = _token.Token is long number ? JsonValue.Create(number) : JsonValue.Create(_token.ToString()),
+            ["progressToken"] =
+                _token.Token is long number ? JsonValue.Create(number) : JsonValue.Create(_token.ToString()),
             ["progress"] = JsonValue.Create(value.Percent),
             ["total"] = JsonValue.Create(100),
             ["message"] = JsonValue.Create(value.Message),

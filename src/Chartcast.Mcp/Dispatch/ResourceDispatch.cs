@@ -68,7 +68,8 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
         {
             var errorId = Guid.NewGuid().ToString("N")[..12];
             LogSourceFailed(exception, errorId);
-            throw new McpProtocolException($"Reading failed unexpectedly (error {errorId}).", McpErrorCode.InternalError);
+            throw new McpProtocolException(
+                $"Reading failed unexpectedly (error {errorId}).", McpErrorCode.InternalError);
         }
     }
 

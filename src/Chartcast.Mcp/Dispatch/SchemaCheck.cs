@@ -41,7 +41,8 @@ internal sealed class SchemaCheck(JsonElement root)
 
     private void CheckAll(JsonElement schema, JsonElement value, string field, List<ArgumentFault> faults)
     {
-        if (schema.TryGetProperty("$ref"u8, out var reference) && SchemaPointer.TryResolve(root, reference, out var target))
+        if (schema.TryGetProperty("$ref"u8, out var reference)
+            && SchemaPointer.TryResolve(root, reference, out var target))
             Check(target, value, field, faults);
         if (schema.TryGetProperty("type"u8, out var type) && !SchemaTypes.Matches(type, value))
         {

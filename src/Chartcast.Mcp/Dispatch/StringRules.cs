@@ -24,7 +24,8 @@ internal static class StringRules
             SchemaCheck.Add(faults, field, least > 1 ? $"needs at least {least:0} characters" : "must not be empty");
         else if (schema.TryGetProperty("pattern"u8, out var pattern) && pattern.ValueKind == JsonValueKind.String
             && !Matches(pattern.GetString()!, value))
-            SchemaCheck.Add(faults, field, $"{FaultText.Quoted(value)} does not match the pattern {pattern.GetString()}");
+            SchemaCheck.Add(
+                faults, field, $"{FaultText.Quoted(value)} does not match the pattern {pattern.GetString()}");
     }
 
     // Validation, section 6.3.1: lengths count code points, not UTF-16 units.

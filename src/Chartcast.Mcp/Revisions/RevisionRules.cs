@@ -6,7 +6,9 @@ internal static class RevisionRules
     /// <summary>What <c>initialize</c> settles on when the client's wish is unknown or has no handshake.</summary>
     public const ProtocolRevision NewestLegacy = ProtocolRevision.November2025;
 
-    /// <summary>The revisions a request may name in its own metadata; the list <c>server/discover</c> gives too.</summary>
+    /// <summary>
+    /// The revisions a request may name in its own metadata; the list <c>server/discover</c> gives too.
+    /// </summary>
     public static IReadOnlyList<string> ModernDates { get; } = [ProtocolRevision.July2026.Date()];
 
     /// <summary>Whether requests describe themselves and no session exists.</summary>

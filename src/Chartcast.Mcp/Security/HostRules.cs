@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Chartcast.Mcp.Security;
 
-/// <summary>Which <c>Host</c> headers are answered, on any port; the wall against DNS rebinding (CVE-2025-66414).</summary>
+/// <summary>
+/// Which <c>Host</c> headers are answered, on any port; the wall against DNS rebinding (CVE-2025-66414).
+/// </summary>
 public sealed class HostRules
 {
     private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];

@@ -15,8 +15,8 @@ public sealed class OriginRules
     }
 
     /// <summary>
-    /// Only pages this server itself serves (the origin's host and port are those of the request), and, for a request to
-    /// a loopback name, pages of loopback names on any port.
+    /// Only pages this server itself serves (the origin's host and port are those of the request), and, for a request
+    /// to a loopback name, pages of loopback names on any port.
     /// </summary>
     public static OriginRules Own { get; } = new([], allowsAny: false);
 
@@ -27,7 +27,9 @@ public sealed class OriginRules
     public bool AllowsAny { get; }
 
     /// <summary>Reads a setting: empty for own pages only, <c>*</c> for every page, else a list of origins.</summary>
-    /// <param name="setting">Origins as <c>https://example.org</c>, separated by commas or blanks; own pages stay allowed.</param>
+    /// <param name="setting">
+    /// Origins as <c>https://example.org</c>, separated by commas or blanks; own pages stay allowed.
+    /// </param>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentException">An entry is no http(s) origin.</exception>
     public static OriginRules Parse(string? setting)
@@ -71,7 +73,8 @@ public sealed class OriginRules
     private static string Canonical(string entry)
     {
         if (!Uri.TryCreate(entry, UriKind.Absolute, out var page) || !IsPlainOrigin(page, entry))
-            throw new ArgumentException($"'{entry}' is no origin; write it like https://example.org or http://host:8080.");
+            throw new ArgumentException(
+                $"'{entry}' is no origin; write it like https://example.org or http://host:8080.");
         return page.GetLeftPart(UriPartial.Authority);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class McpSession : IAsyncDisposable
             if (_inFlight.Count + ids.Count > _limits.MaxCallsInFlight)
                 return (null, new MessageFault(
                     MessageFault.InvalidRequest,
-                    $"At most {_limits.MaxCallsInFlight} requests run at once in a session; wait for answers.", ids[0]));
+                    $"At most {_limits.MaxCallsInFlight} requests run at once in a session; wait for answers.",
+                    ids[0]));
 
             var reply = new PostReply(ids, OpenLog, _time) { Handled = Release };
             ids.ForEach(id => _inFlight.Add(id, reply));

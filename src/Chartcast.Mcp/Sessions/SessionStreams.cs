@@ -2,7 +2,9 @@ using Chartcast.Mcp.Dispatch;
 
 namespace Chartcast.Mcp.Sessions;
 
-/// <summary>The streams of one session: number 0 for what nobody asked for, the rest one for each streamed request.</summary>
+/// <summary>
+/// The streams of one session: number 0 for what nobody asked for, the rest one for each streamed request.
+/// </summary>
 internal sealed class SessionStreams
 {
     private readonly Lock _lock = new();

@@ -21,7 +21,9 @@ internal sealed class SessionTable : IAsyncDisposable
 
     public int Count => _sessions.Count;
 
-    /// <summary>Takes a place before a session is made; give it back with <see cref="ReleasePlace"/> if none is added.</summary>
+    /// <summary>
+    /// Takes a place before a session is made; give it back with <see cref="ReleasePlace"/> if none is added.
+    /// </summary>
     public bool TryTakePlace()
     {
         if (Interlocked.Increment(ref _places) <= _limits.MaxSessions)

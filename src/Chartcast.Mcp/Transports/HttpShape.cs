@@ -10,7 +10,9 @@ internal static class HttpShape
     public const string SessionHeader = "Mcp-Session-Id";
     public const string VersionHeader = "MCP-Protocol-Version";
 
-    /// <summary>Whether the client takes an answer of this type; no <c>Accept</c> means any (RFC 9110, section 12.5.1).</summary>
+    /// <summary>
+    /// Whether the client takes an answer of this type; no <c>Accept</c> means any (RFC 9110, section 12.5.1).
+    /// </summary>
     public static bool Accepts(HttpRequest request, string mediaType)
     {
         var accept = request.Headers.Accept;

@@ -3,7 +3,9 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>A server's transport: messages are posted into it, and what belongs to no request goes to one place.</summary>
+/// <summary>
+/// A server's transport: messages are posted into it, and what belongs to no request goes to one place.
+/// </summary>
 /// <param name="sessionId">The session's id, or null.</param>
 /// <param name="send">Where messages go that have no transport of their own.</param>
 internal sealed class InboxTransport(string? sessionId, Func<JsonRpcMessage, CancellationToken, Task> send) : ITransport

@@ -23,7 +23,8 @@ internal sealed class LegacyRequests(HttpServing serving)
     {
         if (message.Request is not { } request)
         {
-            await serving.RefuseAsync(context, StatusCodes.Status400BadRequest, "initialize is a request; give it an id.");
+            await serving.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "initialize is a request; give it an id.");
             return;
         }
 
@@ -36,7 +37,8 @@ internal sealed class LegacyRequests(HttpServing serving)
         if (!serving.Sessions.TryTakePlace())
         {
             await serving.RefuseBusyAsync(
-                context, new MessageFault(MessageFault.InternalError, "Too many sessions; try again later.", request.Id));
+                context,
+                new MessageFault(MessageFault.InternalError, "Too many sessions; try again later.", request.Id));
             return;
         }
 

@@ -26,13 +26,15 @@ internal sealed class LegacySessions(HttpServing serving)
         if (header.Count != 1 || string.IsNullOrEmpty(header[0]))
             return serving.RefuseAsync(
                 context, StatusCodes.Status400BadRequest,
-                new MessageFault(MessageFault.InvalidRequest, "The header Mcp-Session-Id is missing; initialize first.", id));
+                new MessageFault(
+                    MessageFault.InvalidRequest, "The header Mcp-Session-Id is missing; initialize first.", id));
 
         session = serving.Sessions.Find(header[0]!, Subject(context));
         if (session is null)
             return serving.RefuseAsync(
                 context, StatusCodes.Status404NotFound,
-                new MessageFault(MessageFault.LegacySessionNotFound, "There is no such session; initialize again.", id));
+                new MessageFault(
+                    MessageFault.LegacySessionNotFound, "There is no such session; initialize again.", id));
         return parsed.IsBatch && !session.Revision.HasBatches()
             ? serving.RefuseAsync(context, StatusCodes.Status400BadRequest, "A body is one message, not an array.")
             : null;
@@ -49,7 +51,8 @@ internal sealed class LegacySessions(HttpServing serving)
 
         if (!HttpShape.Accepts(context.Request, "text/event-stream"))
         {
-            await serving.RefuseAsync(context, StatusCodes.Status406NotAcceptable, "Accept must list text/event-stream.");
+            await serving.RefuseAsync(
+                context, StatusCodes.Status406NotAcceptable, "Accept must list text/event-stream.");
             return;
         }
 

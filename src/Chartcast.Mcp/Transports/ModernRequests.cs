@@ -8,7 +8,9 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>Requests that describe themselves (MCP 2026-07-28, Streamable HTTP): a server of its own for each.</summary>
+/// <summary>
+/// Requests that describe themselves (MCP 2026-07-28, Streamable HTTP): a server of its own for each.
+/// </summary>
 internal sealed class ModernRequests(HttpServing serving)
 {
     private int _running;
@@ -44,7 +46,8 @@ internal sealed class ModernRequests(HttpServing serving)
         await RunBoundedAsync(context, request, message);
     }
 
-    // Order that clients and the conformance suite rely on: version mismatch, missing metadata, unknown version, the rest.
+    // Order that clients and the conformance suite rely on: version mismatch, missing metadata, unknown version, the
+    // rest.
     private MessageFault? CheckHeadersAndMeta(IHeaderDictionary headers, IncomingMessage message)
     {
         var id = message.Request!.Id;
@@ -79,7 +82,8 @@ internal sealed class ModernRequests(HttpServing serving)
         {
             if (Interlocked.Increment(ref _running) > serving.Limits.MaxStatelessRequests)
                 await serving.RefuseBusyAsync(
-                    context, new MessageFault(MessageFault.InternalError, "The server is busy; try again.", request.Id));
+                    context,
+                    new MessageFault(MessageFault.InternalError, "The server is busy; try again.", request.Id));
             else
                 await RunAsync(context, request, message);
         }

@@ -7,7 +7,9 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>One client on a pair of pipes: checks what comes in, writes one line for each message that goes out.</summary>
+/// <summary>
+/// One client on a pair of pipes: checks what comes in, writes one line for each message that goes out.
+/// </summary>
 /// <param name="factory">Its parser and limits.</param>
 /// <param name="output">Where the client reads.</param>
 internal sealed class PipeTransport(McpServerFactory factory, Stream output) : ITransport, IRequestObserver

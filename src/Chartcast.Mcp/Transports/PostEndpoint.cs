@@ -5,7 +5,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>POST: reads the message, finds its era, hands it on (mcp-endpoint order: form, JSON, envelope, era).</summary>
+/// <summary>POST: reads the message, finds its era, hands it on (order: form, JSON, envelope, era).</summary>
 internal sealed class PostEndpoint(HttpServing serving)
 {
     private readonly ModernRequests _modern = new(serving);
@@ -33,14 +33,18 @@ internal sealed class PostEndpoint(HttpServing serving)
         if (!HttpShape.Accepts(request, "application/json") || !HttpShape.Accepts(request, "text/event-stream"))
         {
             await serving.RefuseAsync(
-                context, StatusCodes.Status406NotAcceptable, "Accept must list application/json and text/event-stream.");
+                context,
+                StatusCodes.Status406NotAcceptable,
+                "Accept must list application/json and text/event-stream.");
             return;
         }
 
         if (!HttpShape.HasJsonBody(request))
         {
             await serving.RefuseAsync(
-                context, StatusCodes.Status415UnsupportedMediaType, "Send Content-Type application/json, not compressed.");
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "Send Content-Type application/json, not compressed.");
             return;
         }
 
@@ -48,7 +52,9 @@ internal sealed class PostEndpoint(HttpServing serving)
         {
             context.Response.Headers.Connection = "close";
             await serving.RefuseAsync(
-                context, StatusCodes.Status413PayloadTooLarge, $"A body has at most {serving.Limits.MaxBodyBytes} bytes.");
+                context,
+                StatusCodes.Status413PayloadTooLarge,
+                $"A body has at most {serving.Limits.MaxBodyBytes} bytes.");
             return;
         }
 

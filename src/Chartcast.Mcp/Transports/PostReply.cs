@@ -7,13 +7,15 @@ using ModelContextProtocol.Protocol;
 namespace Chartcast.Mcp.Transports;
 
 /// <summary>
-/// What goes back to one POST: a single answer as JSON when nothing came before it, else a stream of events that ends with
-/// the last answer. Everything a request's handler sends comes here (MCP 2025-11-25, Streamable HTTP, "Sending Messages").
+/// What goes back to one POST: a single answer as JSON when nothing came before it, else a stream of events that ends
+/// with the last answer. Everything a request's handler sends comes here (MCP 2025-11-25, Streamable HTTP, "Sending
+/// Messages to the Server").
 /// </summary>
 internal sealed class PostReply : ITransport, IRequestObserver
 {
     private readonly Lock _lock = new();
-    private readonly TaskCompletionSource<JsonRpcMessage?> _decision = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<JsonRpcMessage?> _decision =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<RequestId> _unanswered;
     private readonly Func<StreamLog> _openLog;
     private readonly TimeProvider _time;
@@ -45,7 +47,9 @@ internal sealed class PostReply : ITransport, IRequestObserver
         throw new NotSupportedException("Messages are posted to the server's own transport.");
 
     /// <summary>Decides for a stream.</summary>
-    /// <param name="withPriming">Whether it opens with an empty event, so that it can be resumed from its start.</param>
+    /// <param name="withPriming">
+    /// Whether it opens with an empty event, so that it can be resumed from its start.
+    /// </param>
     public void OpenStream(bool withPriming = false)
     {
         lock (_lock)

@@ -7,7 +7,9 @@ namespace Chartcast.Mcp.Transports;
 /// <summary>Serves one client over a pair of pipes: one JSON-RPC message a line, in any revision.</summary>
 public static class StdioHost
 {
-    /// <summary>Serves until the input ends, the client stops reading, or <paramref name="cancellationToken"/> fires.</summary>
+    /// <summary>
+    /// Serves until the input ends, the client stops reading, or <paramref name="cancellationToken"/> fires.
+    /// </summary>
     /// <param name="definition">What to serve.</param>
     /// <param name="input">Where the client writes.</param>
     /// <param name="output">Where the client reads; nothing but messages is written to it.</param>
@@ -15,8 +17,8 @@ public static class StdioHost
     /// <param name="cancellationToken">Stops serving at once.</param>
     /// <returns>The exit code: 0 when the client ended it or serving was stopped.</returns>
     /// <remarks>
-    /// Requests still running when the input ends have <see cref="McpLimits.PipeGraceTime"/> to answer, so that a script can
-    /// pipe a request in and read the answer.
+    /// Requests still running when the input ends have <see cref="McpLimits.PipeGraceTime"/> to answer, so that a
+    /// script can pipe a request in and read the answer.
     /// </remarks>
     public static async Task<int> RunAsync(
         McpServerDefinition definition,
@@ -34,7 +36,8 @@ public static class StdioHost
         var server = factory.Create(transport);
         var running = server.RunAsync(stop.Token);
         // Off this thread: a read of a console blocks and cannot be cancelled.
-        var reading = Task.Run(() => ReadAllAsync(definition.Limits, input, transport, stop.Token), CancellationToken.None);
+        var reading = Task.Run(
+            () => ReadAllAsync(definition.Limits, input, transport, stop.Token), CancellationToken.None);
         try
         {
             await reading.WaitAsync(stop.Token);

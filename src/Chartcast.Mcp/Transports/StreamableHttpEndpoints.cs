@@ -11,7 +11,8 @@ namespace Chartcast.Mcp.Transports;
 /// <summary>The Streamable HTTP endpoint of every revision since 2025-03-26.</summary>
 /// <remarks>
 /// A request chooses its revision by its own metadata or by its session, so old and new clients share one address.
-/// Calls that run when the server stops are finished within the host's shutdown time; streams that only listen end at once.
+/// Calls that run when the server stops are finished within the host's shutdown time; streams that only listen end at
+/// once.
 /// </remarks>
 public static class StreamableHttpEndpoints
 {
@@ -36,11 +37,12 @@ public static class StreamableHttpEndpoints
         var post = new PostEndpoint(serving);
         var sessions = new LegacySessions(serving);
         // One route, so that other methods get 405 with all three in Allow.
-        return endpoints.MapMethods(path, ["POST", "GET", "DELETE"], (RequestDelegate)(context => context.Request.Method switch
+        RequestDelegate serve = context => context.Request.Method switch
         {
             "POST" => post.InvokeAsync(context),
             "GET" => sessions.GetAsync(context),
             _ => sessions.DeleteAsync(context),
-        }));
+        };
+        return endpoints.MapMethods(path, ["POST", "GET", "DELETE"], serve);
     }
 }

@@ -79,7 +79,8 @@ public sealed class ArgumentValidatorTests
     [Fact]
     public void Messages_ShowStrangersTextHarmlessly()
     {
-        var fault = Assert.Single(Validate("""{"enum":["a"]}""", "\"\\u001b[31m\\u202eevil\\n" + new string('x', 500) + "\""));
+        var value = "\"\\u001b[31m\\u202eevil\\n" + new string('x', 500) + "\"";
+        var fault = Assert.Single(Validate("""{"enum":["a"]}""", value));
 
         Assert.DoesNotContain('\u001b', fault.Message);
         Assert.DoesNotContain('\u202e', fault.Message);

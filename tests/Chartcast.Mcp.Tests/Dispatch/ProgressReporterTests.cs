@@ -10,21 +10,22 @@ public sealed class ProgressReporterTests
     private readonly List<double> _sent = [];
 
     [Fact]
-    public async Task Report_SendsTheFirstAtOnce_ThenTheNewestEach200Milliseconds_ThenTheRest()
+    public async Task Report_SendsFiveInASecond_ThenTheNewest_AndTheRestAtTheEnd()
     {
         await using (var reporter = NewReporter())
         {
-            reporter.Report(new ToolProgress(1, "a"));
-            Assert.Equal([1], _sent);
-            reporter.Report(new ToolProgress(2, "b"));
-            reporter.Report(new ToolProgress(3, "c"));
-            Assert.Equal([1], _sent);
-            _time.Advance(TimeSpan.FromMilliseconds(200));
-            Assert.Equal([1, 3], _sent);
-            reporter.Report(new ToolProgress(4, "d"));
+            for (var step = 1; step <= 10; step++)
+                reporter.Report(new ToolProgress(step, "a"));
+            Assert.Equal([1, 2, 3, 4, 5], _sent);
+            _time.Advance(TimeSpan.FromMilliseconds(999));
+            Assert.Equal([1, 2, 3, 4, 5], _sent);
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            Assert.Equal([1, 2, 3, 4, 5, 10], _sent);
+            for (var step = 11; step <= 20; step++)
+                reporter.Report(new ToolProgress(step, "b"));
         }
 
-        Assert.Equal([1, 3, 4], _sent);
+        Assert.Equal([1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 20], _sent);
     }
 
     [Theory]

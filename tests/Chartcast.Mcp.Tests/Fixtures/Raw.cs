@@ -27,7 +27,8 @@ internal static class Raw
         Post(Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>A modern request with right headers.</summary>
-    public static HttpRequestMessage ModernPost(string method, string members = "", string id = "1", string? name = null)
+    public static HttpRequestMessage ModernPost(
+        string method, string members = "", string id = "1", string? name = null)
     {
         (string, string)[] headers = [("MCP-Protocol-Version", Modern), ("Mcp-Method", method)];
         return Post(ModernBody(method, members, id), name is null ? headers : [.. headers, ("Mcp-Name", name)]);
@@ -37,7 +38,8 @@ internal static class Raw
     {
         const string Required = "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
             + "\"io.modelcontextprotocol/clientCapabilities\":{}";
-        return $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"{method}\",\"params\":{{\"_meta\":{{{Required}{meta}}}{members}}}}}";
+        return $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"{method}\","
+            + $"\"params\":{{\"_meta\":{{{Required}{meta}}}{members}}}}}";
     }
 
     /// <summary>Opens a session.</summary>

@@ -134,7 +134,8 @@ public sealed class SecurityRulesTests
     [InlineData("a:80")]
     [InlineData("*.a")]
     [InlineData("")]
-    public void HostRules_RefuseWhatIsNoName(string name) => Assert.Throws<ArgumentException>(() => new HostRules(name));
+    public void HostRules_RefuseWhatIsNoName(string name) =>
+        Assert.Throws<ArgumentException>(() => new HostRules(name));
 
     [Theory]
     [InlineData("short")]

@@ -44,7 +44,8 @@ public sealed class EnvelopeTests : IAsyncLifetime
     {
         byte[] invalid = [.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""u8, 0xC0, 0xAF, .. "\"}"u8];
         var deep = Encoding.ASCII.GetBytes(
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":"
+            + new string('[', 10_000) + new string(']', 10_000) + "}");
 
         Assert.Equal((400, -32700), await Raw.ErrorAsync(_host.Http, Raw.Post(invalid)));
         Assert.Equal((400, -32700), await Raw.ErrorAsync(_host.Http, Raw.Post(deep)));

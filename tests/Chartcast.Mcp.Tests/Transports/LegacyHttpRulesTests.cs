@@ -9,7 +9,8 @@ public sealed class LegacyHttpRulesTests : IAsyncLifetime
     private const string Ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
     private const string Steps = "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"tools/call\","
         + "\"params\":{\"name\":\"steps\",\"_meta\":{\"progressToken\":7}}}";
-    private const string Hang = "{\"jsonrpc\":\"2.0\",\"id\":6,\"method\":\"tools/call\",\"params\":{\"name\":\"hang\"}}";
+    private const string Hang =
+        "{\"jsonrpc\":\"2.0\",\"id\":6,\"method\":\"tools/call\",\"params\":{\"name\":\"hang\"}}";
 
     private TestHost _host = null!;
 
@@ -38,7 +39,8 @@ public sealed class LegacyHttpRulesTests : IAsyncLifetime
     [Fact]
     public async Task FailedInitialize_LeavesNoSession()
     {
-        const string Body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":7}}";
+        const string Body =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":7}}";
         using var answer = await _host.Http.SendAsync(Raw.Post(Body), Cancel);
 
         Assert.Equal(-32602, (await Raw.JsonAsync(answer)).GetProperty("error").GetProperty("code").GetInt32());

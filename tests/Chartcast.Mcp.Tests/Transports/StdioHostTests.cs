@@ -65,7 +65,8 @@ public sealed class StdioHostTests
         using var output = new MemoryStream();
         var limits = new McpLimits { PipeGraceTime = TimeSpan.FromMilliseconds(50) };
 
-        var code = await StdioHost.RunAsync(tools.Definition(limits), input, output, NullLoggerFactory.Instance, Cancel);
+        var code = await StdioHost.RunAsync(
+            tools.Definition(limits), input, output, NullLoggerFactory.Instance, Cancel);
 
         Assert.Equal(0, code);
         Assert.True(tools.Hang.Stopped.Task.IsCompleted || !tools.Hang.Started.Task.IsCompleted);

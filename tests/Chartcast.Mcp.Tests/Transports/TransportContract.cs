@@ -54,7 +54,8 @@ public abstract class TransportContract : IAsyncLifetime
 
         Assert.Equal(["echo", "steps", "hang", "fail", "with_header"], tools.Select(tool => tool.Name));
         Assert.Equal("Echo", tools[0].Title);
-        Assert.Equal("integer", tools[0].JsonSchema.GetProperty("properties").GetProperty("times").GetProperty("type").GetString());
+        var times = tools[0].JsonSchema.GetProperty("properties").GetProperty("times");
+        Assert.Equal("integer", times.GetProperty("type").GetString());
         Assert.True(tools[0].ProtocolTool.Annotations!.ReadOnlyHint);
     }
 
@@ -135,7 +136,8 @@ public abstract class TransportContract : IAsyncLifetime
         var result = await call;
 
         Assert.Equal("stepped", Assert.IsType<TextContentBlock>(result.Content[0]).Text);
-        // The client hands notifications on side by side and drops what follows the result; order and completeness on the
+        // The client hands notifications on side by side and drops what follows the result; order and completeness on
+        // the
         // wire are checked by the raw tests.
         lock (seen)
         {
@@ -200,7 +202,8 @@ public abstract class TransportContract : IAsyncLifetime
     }
 
     /// <summary>Calls the tool that never ends, waits until it runs, and cancels it by notification.</summary>
-    /// <remarks>By hand: the client sends no notification when its token fires before its own write has returned.</remarks>
+    /// <remarks>By hand: the client sends no notification when its token fires before its own write has
+    /// returned.</remarks>
     private protected virtual async Task CancelHangAsync(McpClient client)
     {
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
