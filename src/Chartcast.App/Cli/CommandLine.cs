@@ -38,6 +38,12 @@ internal static class CommandLine
         {
             return CliErrors.Write(io, ExitCodes.Cancelled, "cancelled.");
         }
+        catch (Exception exception)
+        {
+            // A bug: the trace is what a report of it needs, and the exit code stays a documented one.
+            io.WriteErrorLine(exception.ToString());
+            return ExitCodes.Internal;
+        }
     }
 
     private static RootCommand Build(CliSurroundings io) =>

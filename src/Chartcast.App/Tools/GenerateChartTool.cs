@@ -20,8 +20,8 @@ public sealed class GenerateChartTool(ChartEngine engine) : ChartTool(engine)
     /// <inheritdoc/>
     public override string Description =>
         "Draws a market chart of a symbol and answers with the picture and the exact numbers behind it: last bar, "
-        + "change, indicator values, source and warnings. Symbols are EXCHANGE:SYMBOL (get_available_symbols lists what "
-        + "is here without a data service); DEMO:<any> is made-up sample data. Progress is told while it works.";
+        + "change, indicator values, source and warnings. Symbols are EXCHANGE:SYMBOL (get_available_symbols lists "
+        + "what is here without a data service); DEMO:<any> is made-up sample data. Progress is told while it works.";
 
     /// <inheritdoc/>
     public override JsonElement InputSchema => ChartRequestSchema.Arguments;
