@@ -10,6 +10,8 @@ internal static class CliLogs
         LoggerFactory.Create(logging => logging
             .SetMinimumLevel(minimum)
             .AddFilter("Microsoft", LogLevel.Warning)
+            // Whether the host starts is told by the command in one line, with the remedy.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddFilter("ModelContextProtocol", LogLevel.Error)
             .AddProvider(new LineLoggerProvider(
                 io.Error, new LogLineFormat(isJson: !io.IsErrorTerminal, options.Secrets, io.Time), minimum)));

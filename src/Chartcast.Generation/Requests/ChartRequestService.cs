@@ -222,7 +222,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
             unfinished = [.. _jobs.Values];
         }
 
-        LogDraining(unfinished.Length);
+        if (unfinished.Length > 0) LogDraining(unfinished.Length);
         foreach (ChartJob job in unfinished) job.StopUnlessRunning();
         _queue.Writer.TryComplete();
         Task finished = FollowsAsync();
