@@ -11,18 +11,36 @@ namespace Chartcast.Drawing.Png;
 /// </remarks>
 public static class PngEncoder
 {
-    private static PngSink? _idle;
+    private static readonly PngSink?[] Idle = new PngSink?[Math.Max(2, Environment.ProcessorCount)];
 
     /// <summary>The scene as a PNG file.</summary>
     /// <param name="scene">The scene.</param>
     public static byte[] Encode(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        PngSink sink = Interlocked.Exchange(ref _idle, null) ?? new PngSink();
+        PngSink sink = Rent();
         sink.Start(scene.WidthPx, scene.HeightPx);
         PicturePainter.Paint(scene, sink);
         byte[] file = sink.TakeFile();
-        _idle = sink;
+        Return(sink);
         return file;
+    }
+
+    private static PngSink Rent()
+    {
+        for (int i = 0; i < Idle.Length; i++)
+        {
+            if (Interlocked.Exchange(ref Idle[i], null) is { } sink) return sink;
+        }
+
+        return new PngSink();
+    }
+
+    private static void Return(PngSink sink)
+    {
+        for (int i = 0; i < Idle.Length; i++)
+        {
+            if (Interlocked.CompareExchange(ref Idle[i], sink, null) is null) return;
+        }
     }
 }

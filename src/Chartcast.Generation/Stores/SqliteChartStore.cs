@@ -174,7 +174,7 @@ public sealed partial class SqliteChartStore : IChartStore
     {
         byte[]? bars = product.Bars is null ? null : ChartBarsCodec.Encode(product.Bars);
         return new ProductBytes(
-            product.Image.Bytes, SHA256.HashData(product.Image.Bytes.Span), bars,
+            product.Image.Bytes, Convert.FromHexString(product.Image.Sha256), bars,
             bars is null ? null : SHA256.HashData(bars));
     }
 

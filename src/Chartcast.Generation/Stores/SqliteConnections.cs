@@ -20,7 +20,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
     private const int CannotOpen = 14;
     private const int NoDatabase = 26;
 
-    private readonly ConcurrentBag<SqliteConnection> _idleReaders = [];
+    private readonly ConcurrentBag<SqliteReader> _idleReaders = [];
     private volatile bool _isDisposed;
 
     static SqliteConnections() => SQLitePCL.Batteries_V2.Init();
@@ -48,10 +48,10 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
     }
 
     /// <summary>Lends a reader.</summary>
-    public SqliteConnection Rent() => _idleReaders.TryTake(out SqliteConnection? idle) ? idle : OpenReader();
+    public SqliteReader Rent() => _idleReaders.TryTake(out SqliteReader? idle) ? idle : OpenReader();
 
     /// <summary>Takes a reader back; not one that failed.</summary>
-    public void Return(SqliteConnection reader)
+    public void Return(SqliteReader reader)
     {
         if (_isDisposed || _idleReaders.Count >= Environment.ProcessorCount * 2) reader.Dispose();
         else _idleReaders.Add(reader);
@@ -61,7 +61,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
     public void Dispose()
     {
         _isDisposed = true;
-        while (_idleReaders.TryTake(out SqliteConnection? idle)) idle.Dispose();
+        while (_idleReaders.TryTake(out SqliteReader? idle)) idle.Dispose();
     }
 
     /// <summary>Runs a statement to its end.</summary>
@@ -107,7 +107,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
             ChartErrorCode.StorageUnavailable, $"The store cannot be used at the moment: {why}", exception);
     }
 
-    private SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly);
+    private SqliteReader OpenReader() => new(Open(SqliteOpenMode.ReadOnly));
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

@@ -133,33 +133,22 @@ internal sealed class SqliteReads(SqliteConnections connections)
     private T Ask<T>(
         string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        SqliteConnection? connection = null;
+        SqliteReader? reader = null;
         try
         {
-            connection = connections.Rent();
-            T answer;
-            using (SqliteCommand command = connection.CreateCommand())
-            {
-#pragma warning disable CA2100 // Only the constants of this file; values are parameters.
-                command.CommandText = sql;
-#pragma warning restore CA2100
-                foreach ((string name, object? value) in parameters)
-                    command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-                using SqliteDataReader rows = command.ExecuteReader();
-                answer = read(rows);
-            }
-
-            connections.Return(connection);
+            reader = connections.Rent();
+            T answer = reader.Ask(sql, read, parameters);
+            connections.Return(reader);
             return answer;
         }
         catch (SqliteException exception)
         {
-            connection?.Dispose();
+            reader?.Dispose();
             throw SqliteConnections.Unavailable(exception);
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            connection?.Dispose();
+            reader?.Dispose();
             throw new ChartException(
                 ChartErrorCode.StorageUnavailable, "A stored request is damaged and cannot be read.", exception);
         }

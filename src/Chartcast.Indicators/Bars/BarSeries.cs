@@ -85,25 +85,16 @@ public sealed class BarSeries
     public Bar this[int index] =>
         new(_openTimesMs[index], _opens[index], _highs[index], _lows[index], _closes[index], _volumes[index]);
 
-    /// <summary>Writes one price per bar.</summary>
+    /// <summary>One price per bar; only means of several prices are computed anew.</summary>
     /// <param name="source">Which price.</param>
-    /// <param name="destination">Receives <see cref="Count"/> values; must be at least that long.</param>
-    public void CopyPrices(PriceSource source, Span<double> destination)
+    public ReadOnlySpan<double> Prices(PriceSource source) => source switch
     {
-        for (int i = 0; i < Count; i++)
-        {
-            destination[i] = source switch
-            {
-                PriceSource.Open => _opens[i],
-                PriceSource.High => _highs[i],
-                PriceSource.Low => _lows[i],
-                PriceSource.Hl2 => (_highs[i] + _lows[i]) / 2,
-                PriceSource.Hlc3 => (_highs[i] + _lows[i] + _closes[i]) / 3,
-                PriceSource.Ohlc4 => (_opens[i] + _highs[i] + _lows[i] + _closes[i]) / 4,
-                _ => _closes[i],
-            };
-        }
-    }
+        PriceSource.Open => _opens,
+        PriceSource.High => _highs,
+        PriceSource.Low => _lows,
+        PriceSource.Hl2 or PriceSource.Hlc3 or PriceSource.Ohlc4 => Means(source),
+        _ => _closes,
+    };
 
     /// <summary>The last bars as a series of their own.</summary>
     /// <param name="count">How many at most; 0 or more.</param>
@@ -114,4 +105,20 @@ public sealed class BarSeries
     /// <param name="count">How many; at most <see cref="Count"/> − <paramref name="start"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the series.</exception>
     public BarSeries Slice(int start, int count) => new(this, start, count);
+
+    private double[] Means(PriceSource source)
+    {
+        var means = new double[Count];
+        for (int i = 0; i < means.Length; i++)
+        {
+            means[i] = source switch
+            {
+                PriceSource.Hl2 => (_highs[i] + _lows[i]) / 2,
+                PriceSource.Hlc3 => (_highs[i] + _lows[i] + _closes[i]) / 3,
+                _ => (_opens[i] + _highs[i] + _lows[i] + _closes[i]) / 4,
+            };
+        }
+
+        return means;
+    }
 }

@@ -51,8 +51,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
         (FileInfo file, SymbolsEntry entry) = Resolve(query.Symbol);
-        BarHistory history = await Task.Run(() => _cache.Get(file, entry.Options), cancellationToken)
-            .WaitAsync(cancellationToken);
+        BarHistory history = _cache.Find(file, entry.Options)
+            ?? await Task.Run(() => _cache.Get(file, entry.Options), cancellationToken).WaitAsync(cancellationToken);
         return Answer(query, history, entry);
     }
 

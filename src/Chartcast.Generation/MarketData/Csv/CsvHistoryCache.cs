@@ -13,13 +13,27 @@ internal sealed class CsvHistoryCache
     private readonly Dictionary<Key, Entry> _entries = [];
     private long _uses;
 
+    /// <summary>Gives a file's history if it was read before, without touching the file.</summary>
+    /// <param name="file">The file as it is now.</param>
+    /// <param name="options">How to read it.</param>
+    public BarHistory? Find(FileInfo file, CsvFileOptions options)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(KeyOf(file, options), out Entry? known) || !known.History.IsValueCreated)
+                return null;
+            known.LastUse = ++_uses;
+            return known.History.Value;
+        }
+    }
+
     /// <summary>Gives a file's history, read now or before.</summary>
     /// <param name="file">The file as it is now.</param>
     /// <param name="options">How to read it.</param>
     /// <exception cref="Requests.ChartException">The file cannot be read; that is not remembered.</exception>
     public BarHistory Get(FileInfo file, CsvFileOptions options)
     {
-        var key = new Key(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks, options);
+        Key key = KeyOf(file, options);
         Entry entry;
         lock (_lock)
         {
@@ -45,6 +59,9 @@ internal sealed class CsvHistoryCache
             throw;
         }
     }
+
+    private static Key KeyOf(FileInfo file, CsvFileOptions options) =>
+        new(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks, options);
 
     private static BarHistory Read(FileInfo file, CsvFileOptions options)
     {

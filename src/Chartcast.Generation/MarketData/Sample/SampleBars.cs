@@ -29,8 +29,8 @@ internal sealed class SampleBars
         _days = Walk(dayCount);
     }
 
-    /// <summary>All days, oldest first.</summary>
-    public ReadOnlySpan<Bar> Days => _days;
+    /// <summary>All days, oldest first: a megabyte, to be read and not copied.</summary>
+    public ArraySegment<Bar> Days => _days;
 
     /// <summary>Cuts the days from one index to before another into bars of a length.</summary>
     /// <param name="firstDay">Days since 1970-01-01.</param>

@@ -41,11 +41,11 @@ public sealed class SampleFeed : IMarketDataFeed
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
         DateTimeOffset now = _time.GetUtcNow();
-        Bar[] bars = Make(query, now.ToUnixTimeMilliseconds());
+        ArraySegment<Bar> bars = Make(query, now.ToUnixTimeMilliseconds());
         (int start, int first, int end) = SeriesWindow.Find(bars, query);
         return ValueTask.FromResult(new MarketDataResult
         {
-            Series = new BarSeries(query.Interval, new ArraySegment<Bar>(bars, start, end - start)),
+            Series = new BarSeries(query.Interval, bars[start..end]),
             FirstVisible = first - start,
             PriceDecimals = 2,
             Description = $"Sample data {query.Symbol.Ticker}",
@@ -63,13 +63,13 @@ public sealed class SampleFeed : IMarketDataFeed
                 BarInterval.AllNames, Name)),
         ]);
 
-    private Bar[] Make(MarketDataQuery query, long nowMs)
+    private ArraySegment<Bar> Make(MarketDataQuery query, long nowMs)
     {
         int today = (int)Math.Max(1, nowMs / SampleBars.DayMs);
         // The running day is made too: finished hours and minutes are cut out of it.
         SampleBars symbol = Remember(query.Symbol, today + 1);
         BarInterval interval = query.Interval;
-        Bar[] source;
+        ArraySegment<Bar> source;
         long sourceMs = SampleBars.DayMs;
         if (interval.IsIntraday)
         {
@@ -81,14 +81,14 @@ public sealed class SampleFeed : IMarketDataFeed
         }
         else
         {
-            source = symbol.Days.ToArray();
+            source = symbol.Days;
         }
 
         var from = new BaseInterval(
             interval.IsIntraday ? sourceMs / 1000 : 0, interval.IsIntraday ? 0 : 1, 0);
         var buckets = new BucketClock(interval, from, TimeZoneInfo.Utc, SessionProfile.AroundTheClock);
-        Bar[] bars = from == BaseInterval.Of(interval) ? source : BarResampler.Join(source, buckets);
-        int end = bars.Length;
+        ArraySegment<Bar> bars = from == BaseInterval.Of(interval) ? source : BarResampler.Join(source, buckets);
+        int end = bars.Count;
         while (end > 0 && buckets.EndOf(bars[end - 1].OpenTimeMs) > nowMs) end--;
         int start = Math.Max(0, end - MaximumBars);
         return bars[start..end];
@@ -112,7 +112,7 @@ public sealed class SampleFeed : IMarketDataFeed
     {
         lock (_lock)
         {
-            if (_remembered.TryGetValue(symbol, out SampleBars? known) && known.Days.Length == dayCount) return known;
+            if (_remembered.TryGetValue(symbol, out SampleBars? known) && known.Days.Count == dayCount) return known;
             if (_remembered.Count >= RememberedSymbols) _remembered.Clear();
             return _remembered[symbol] = new SampleBars(symbol.ToString(), dayCount);
         }

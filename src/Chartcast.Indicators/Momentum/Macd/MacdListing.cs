@@ -45,8 +45,7 @@ internal static class MacdListing
 
     private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
     {
-        var prices = new double[bars.Count];
-        bars.CopyPrices((PriceSource)inputs[Source], prices);
+        ReadOnlySpan<double> prices = bars.Prices((PriceSource)inputs[Source]);
         (double[] line, double[] signal, double[] histogram) =
             Macd.Compute(prices, (int)inputs[Fast], (int)inputs[Slow], (int)inputs[Signal]);
         return

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chartcast.Indicators.Rolling;
 
 namespace Chartcast.Indicators.Momentum.Rsi;
@@ -15,7 +16,8 @@ public static class Rsi
     {
         int count = closes.Length;
         var rises = new double[count];
-        var falls = new double[count];
+        double[] rented = ArrayPool<double>.Shared.Rent(count);
+        Span<double> falls = rented.AsSpan(0, count);
         if (count > 0) rises[0] = falls[0] = double.NaN;
         for (int i = 1; i < count; i++)
         {
@@ -32,6 +34,7 @@ public static class Rsi
             rises[i] = fall == 0 ? 100 : 100 - 100 / (1 + rise / fall);
         }
 
+        ArrayPool<double>.Shared.Return(rented);
         return rises;
     }
 }

@@ -43,8 +43,7 @@ internal static class MovingAverageListing
 
     private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs, MovingAverage average)
     {
-        var prices = new double[bars.Count];
-        bars.CopyPrices((PriceSource)inputs[Source], prices);
+        ReadOnlySpan<double> prices = bars.Prices((PriceSource)inputs[Source]);
         double[] plot = average(prices, (int)inputs[Length]);
         double[] smoothed = SmoothingLine.Compute(plot, (SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]);
         int offset = (int)inputs[Offset];
