@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using Chartcast.Charting.Composing;
 using Chartcast.Charting.Specs;
@@ -55,28 +54,6 @@ public class ChartBenchmark
     /// <summary>Scene to SVG.</summary>
     [Benchmark]
     public byte[] SceneToSvg() => SvgWriter.Write(_scene, "NASDAQ:BENCH 1D", "Benchmark");
-
-    /// <summary>Writes sizes, and a quick measurement without the harness.</summary>
-    internal static void PrintSizes(TextWriter output)
-    {
-        const int Rounds = 1_000;
-        var benchmark = new ChartBenchmark();
-        benchmark.Prepare();
-        for (int i = 0; i < Rounds; i++) benchmark.BarsToPng();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        long started = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Rounds; i++) benchmark.BarsToScene();
-        double composeMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds / Rounds;
-        long composeBytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
-        before = GC.GetAllocatedBytesForCurrentThread();
-        started = Stopwatch.GetTimestamp();
-        int length = 0;
-        for (int i = 0; i < Rounds; i++) length = benchmark.BarsToPng().Length;
-        double totalMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds / Rounds;
-        long totalBytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
-        output.WriteLine($"PNG {length} bytes; {totalMs:0.000} ms, {totalBytes} bytes allocated a chart");
-        output.WriteLine($"of which the scene: {composeMs:0.000} ms, {composeBytes} bytes");
-    }
 
     private static StudySpec Study(string name, double length)
     {

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using Chartcast.Benchmarks;
 
-if (args is ["size"])
+if (args is ["quick"])
 {
-    ChartBenchmark.PrintSizes(Console.Out);
+    QuickMeasure.Run(Console.Out);
     return;
 }
 

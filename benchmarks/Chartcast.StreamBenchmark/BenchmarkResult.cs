@@ -5,7 +5,7 @@ namespace Chartcast.StreamBenchmark;
 
 /// <summary>What was measured.</summary>
 internal sealed record BenchmarkResult(
-    int Listeners, int Events, long Delivered, long Lost, TimeSpan Took, long[] SortedDelays,
+    int Listeners, long Events, long Delivered, long Lost, TimeSpan Took, long[] SortedDelays,
     double CpuMicrosecondsPerEvent, long MemoryBytesPerListener)
 {
     public string ToTable() => string.Create(

@@ -15,9 +15,17 @@ internal sealed class Listener : IDisposable
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _length;
     private int _received;
+    private long _firstSequence = -1;
+    private long _lastSequence;
 
     /// <summary>How many events came.</summary>
     public int Received => Volatile.Read(ref _received);
+
+    /// <summary>The sequence its stream began after, from the id of the <c>connection</c> event.</summary>
+    public long FirstSequence => Volatile.Read(ref _firstSequence);
+
+    /// <summary>The sequence of the last event; sequences have no holes, so what lies between them was due here.</summary>
+    public long LastSequence => Volatile.Read(ref _lastSequence);
 
     /// <summary>Ends when the <c>connection</c> event is there.</summary>
     public Task Connected => _connected.Task;
@@ -68,6 +76,7 @@ internal sealed class Listener : IDisposable
 
     private void Take(ReadOnlySpan<byte> line, long now, ConcurrentBag<long> delays)
     {
+        if (line.StartsWith("id: "u8)) TakeId(line);
         if (line.StartsWith("event: connection"u8)) _connected.TrySetResult();
         if (!line.StartsWith("data: {\"type\":\"chart_progress\""u8)) return;
         ReadOnlySpan<byte> message = "\"message\":\"t"u8;
@@ -75,5 +84,13 @@ internal sealed class Listener : IDisposable
         if (at >= 0 && Utf8Parser.TryParse(line[(at + message.Length)..], out long published, out _))
             delays.Add(now - published);
         Interlocked.Increment(ref _received);
+    }
+
+    // An id is the epoch, a hyphen and the sequence.
+    private void TakeId(ReadOnlySpan<byte> line)
+    {
+        if (!Utf8Parser.TryParse(line[(line.LastIndexOf((byte)'-') + 1)..], out long sequence, out _)) return;
+        if (_firstSequence < 0) Volatile.Write(ref _firstSequence, sequence);
+        Volatile.Write(ref _lastSequence, sequence);
     }
 }

@@ -28,14 +28,15 @@ internal static class StreamRun
             await Task.WhenAll(listeners.Select(listener => listener.Connected)).WaitAsync(Patience);
             ServerCost before = await server.CostAsync();
             long started = Stopwatch.GetTimestamp();
-            int expected = await server.PublishAsync(options);
-            int perListener = await SettleAsync(listeners, expected);
+            await server.PublishAsync(options);
+            long newest = await SettleAsync(listeners);
             TimeSpan took = Stopwatch.GetElapsedTime(started);
             ServerCost after = await server.CostAsync();
             long delivered = listeners.Sum(listener => (long)listener.Received);
+            long due = listeners.Sum(listener => newest - listener.FirstSequence);
             return new BenchmarkResult(
-                options.Listeners, perListener, delivered, ((long)perListener * options.Listeners) - delivered, took,
-                [.. delays.Order()], (after.CpuMicroseconds - before.CpuMicroseconds) / Math.Max(1, delivered),
+                options.Listeners, due / options.Listeners, delivered, due - delivered, took, [.. delays.Order()],
+                (after.CpuMicroseconds - before.CpuMicroseconds) / Math.Max(1, delivered),
                 (before.MemoryBytes - idle.MemoryBytes) / options.Listeners);
         }
         finally
@@ -44,21 +45,23 @@ internal static class StreamRun
         }
     }
 
-    /// <summary>Waits until everybody has everything, or nothing has come for a while.</summary>
-    /// <returns>How many events each should have.</returns>
-    private static async Task<int> SettleAsync(Listener[] listeners, int expected)
+    /// <summary>Waits until everybody has the newest event, or nothing has come for a while.</summary>
+    /// <returns>The newest sequence anybody has.</returns>
+    private static async Task<long> SettleAsync(Listener[] listeners)
     {
-        long last = -1;
-        for (int quiet = 0; quiet < 200; quiet++)
+        const int QuietRounds = 200;
+        long newest = 0, last = -1;
+        for (int quiet = 0; quiet < QuietRounds; quiet++)
         {
+            newest = listeners.Max(listener => listener.LastSequence);
             long now = listeners.Sum(listener => (long)listener.Received);
-            if (expected > 0 && now >= (long)expected * listeners.Length) break;
+            if (now > 0 && now == last && listeners.All(listener => listener.LastSequence == newest)) break;
             if (now != last) quiet = 0;
             last = now;
             await Task.Delay(10);
         }
 
-        return expected > 0 ? expected : listeners.Max(listener => listener.Received);
+        return newest;
     }
 }
 
@@ -96,19 +99,17 @@ internal sealed class ServerUnderTest : IDisposable
     }
 
     /// <summary>Has the events published.</summary>
-    /// <returns>How many; 0 when the server decides how many events a chart has.</returns>
-    public async Task<int> PublishAsync(BenchmarkOptions options)
+    public async Task PublishAsync(BenchmarkOptions options)
     {
         if (_child is null)
         {
             await AskForChartsAsync(options);
-            return 0;
+            return;
         }
 
         await _child.StandardInput.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"publish {options.Events} {options.RatePerSecond}"));
         await _child.StandardOutput.ReadLineAsync();
-        return options.Events;
     }
 
     public async Task<ServerCost> CostAsync()
