@@ -24,6 +24,11 @@ internal static class GuideErrors
         new(StatusCodes.Status413PayloadTooLarge, InvalidRequest, string.Create(
             CultureInfo.InvariantCulture, $"Invalid Request: the body is larger than {maximumBytes} bytes."));
 
+    public static GuideException Unreadable(int status) =>
+        new(status, InvalidRequest, status == StatusCodes.Status408RequestTimeout
+            ? "Invalid Request: the body came too slowly; send it at once."
+            : "Invalid Request: the body could not be read to its end; send it again.");
+
     public static GuideException WrongContentType() =>
         new(StatusCodes.Status415UnsupportedMediaType, InvalidRequest,
             "Invalid Request: send the body with Content-Type: application/json.");

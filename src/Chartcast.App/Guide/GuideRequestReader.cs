@@ -15,7 +15,8 @@ internal static class GuideRequestReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>Reads the body of a request.</summary>
-    /// <exception cref="GuideException">It is too large, compressed or not JSON by its type.</exception>
+    /// <exception cref="GuideException">It is too large, compressed, not JSON by its type, too slow or cut
+    /// off.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
         HttpRequest request, CancellationToken cancellationToken)
     {
@@ -37,6 +38,10 @@ internal static class GuideRequestReader
         {
             throw GuideErrors.TooLarge(MaximumBodyBytes);
         }
+        catch (BadHttpRequestException exception)
+        {
+            throw GuideErrors.Unreadable(exception.StatusCode);
+        }
     }
 
     /// <summary>Parses a body; the caller disposes the document.</summary>
@@ -55,6 +60,11 @@ internal static class GuideRequestReader
         catch (JsonException)
         {
             throw GuideErrors.NotJson("the body is not JSON, is nested deeper than 32 levels or has a name twice.");
+        }
+        catch (InvalidOperationException)
+        {
+            // The search for names that come twice decodes them, and half a surrogate pair is no text.
+            throw GuideErrors.NotJson("a name is not valid Unicode.");
         }
     }
 

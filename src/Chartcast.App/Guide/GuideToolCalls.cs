@@ -43,8 +43,8 @@ internal sealed class GuideToolCalls(ToolCatalog tools)
                 : new Failure(ChartErrorCode.Internal.WireName(), "The tool failed without saying why.");
         if (failure.Code == ChartErrorCode.InvalidArgument.WireName()) return GuideErrors.WrongArguments(id, failure);
         string what = tool == ChartTool ? "Chart generation failed" : $"{tool} failed";
-        return GuideErrors.ToolFailed(
-            id, what, failure.Upstream is { } words ? $"Chart-IMG API error: {words}" : failure.Message);
+        // The upstream's words carry their own introduction, as every surface shows them.
+        return GuideErrors.ToolFailed(id, what, failure.Upstream ?? failure.Message);
     }
 
     private McpTool FindTool(GuideRequest request)

@@ -95,7 +95,7 @@ public sealed class GuideEndpointsTests
     [GuideSentence("Tool Execution Errors: code -32603, message \"Tool execution error: Chart generation failed\", data upstream's words")]
     public async Task ToolFailure_IsTheGuidesError()
     {
-        await using TestApp app = await TestApp.StartAsync(tools: [ScriptedTool.Refused("Invalid symbol format")]);
+        await using TestApp app = await TestApp.StartAsync(tools: [ScriptedTool.Refused("Chart-IMG API error: Invalid symbol format")]);
         JsonElement answer = await app.CallAsync("generate_chart", """{"symbol":"NASDAQ:AAPL"}""");
         Assert.Equal(
             """{"jsonrpc":"2.0","id":1,"error":{"code":-32603,"message":"Tool execution error: Chart generation failed","data":"Chart-IMG API error: Invalid symbol format"}}""",

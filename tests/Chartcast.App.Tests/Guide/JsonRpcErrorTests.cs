@@ -22,6 +22,8 @@ public sealed class JsonRpcErrorTests
     [InlineData("""{"jsonrpc":"2.0","id":{},"method":"tools/call"}""", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"tools/call"}""", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":"\ud800","method":"tools/call"}""", -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","\ud800":1}""", -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"arguments":{"\ud800":1}}}""", -32700)]
     [InlineData("""{"jsonrpc":"1.0","id":1,"method":"tools/call"}""", -32600)]
     [InlineData("""{"id":1,"method":"tools/call"}""", -32600)]
     [InlineData("""{"jsonrpc":"2.0","id":1}""", -32600)]
