@@ -17,7 +17,6 @@ internal static class WebComposition
     private const int MaximumBodyBytes = 1024 * 1024;
     private const int MaximumHeaders = 64;
     private const int MaximumHeaderBytes = 16 * 1024;
-    private const int MaximumConnections = 10_000;
 
     public static WebApplication Build(
         ChartEngine engine,
@@ -50,7 +49,7 @@ internal static class WebComposition
         kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeaderBytes;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(120);
-        kestrel.Limits.MaxConcurrentConnections = MaximumConnections;
+        kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
         void Plain(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
         if (options.Host == "localhost" && options.Port != 0) kestrel.ListenLocalhost(options.Port, Plain);
         else

@@ -39,6 +39,9 @@ public static class EnvironmentSettings
     /// <summary>How many charts are made at once.</summary>
     public const string Workers = "CHARTCAST_WORKERS";
 
+    /// <summary>How many connections may be open at once.</summary>
+    public const string MaximumConnections = "CHARTCAST_MAX_CONNECTIONS";
+
     /// <summary>The server's address as clients see it, for links in answers.</summary>
     public const string PublicUrl = "CHARTCAST_PUBLIC_URL";
 
@@ -48,7 +51,8 @@ public static class EnvironmentSettings
     private static readonly string[] Names =
     [
         Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token, AllowedOrigins, AllowedHosts,
-        RetentionDays, RetentionMegabytes, QueueCapacity, Workers, PublicUrl, NodeEnvironment,
+        RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl,
+        NodeEnvironment,
         PlatformDirectories.XdgDataHome, PlatformDirectories.Home, PlatformDirectories.LocalAppData,
         PlatformDirectories.UserProfile,
     ];

@@ -54,6 +54,10 @@ public sealed record ServerOptions
     /// <summary>How many charts are made at once, 1–256; null for the default.</summary>
     public int? Workers { get; init; }
 
+    /// <summary>How many connections may be open at once, 1–1,000,000; null, the default, sets no limit. Further ones
+    /// are closed at once.</summary>
+    public int? MaximumConnections { get; init; }
+
     /// <summary>The server's address as clients see it (behind a proxy), ending in a slash; null for the one it
     /// listens on.
     /// </summary>

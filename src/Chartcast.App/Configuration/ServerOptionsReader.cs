@@ -51,6 +51,7 @@ public sealed class ServerOptionsReader
             RetentionBytes = (ReadNumber(EnvironmentSettings.RetentionMegabytes, 1, 1_000_000) ?? 1024) * (1L << 20),
             QueueCapacity = ReadNumber(EnvironmentSettings.QueueCapacity, 1, 10_000),
             Workers = ReadNumber(EnvironmentSettings.Workers, 1, 256),
+            MaximumConnections = ReadNumber(EnvironmentSettings.MaximumConnections, 1, 1_000_000),
             PublicUrl = ReadPublicUrl(),
         };
         return CheckReach(options);

@@ -27,6 +27,15 @@ public sealed class ServerOptionsReaderTests
     }
 
     [Fact]
+    [GuideSentence("Concurrent Connections: no artificial limit on client connections")]
+    public void Connections_AreUnlimited_UnlessTheEnvironmentSaysOtherwise()
+    {
+        Assert.Null(Read([]).MaximumConnections);
+        Assert.Equal(200, Read([("CHARTCAST_MAX_CONNECTIONS", "200")]).MaximumConnections);
+        Assert.Throws<ConfigurationException>(() => Read([("CHARTCAST_MAX_CONNECTIONS", "0")]));
+    }
+
+    [Fact]
     public void CommandLine_WinsOverEnvironment() =>
         Assert.Equal(5000, Read([("PORT", "3002")], new CommandLineSettings { Port = "5000" }).Port);
 
