@@ -27,6 +27,9 @@ internal sealed class CliSurroundings
     /// <summary>Fires when the process shall stop in an orderly way.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>Makes a watch for the reader of <see cref="Output"/>; null where it is no pipe.</summary>
+    public Func<ReaderWatch>? WatchOutput { get; init; }
+
     /// <summary>Called with the HTTP host before it is built, for tests.</summary>
     public Action<IWebHostBuilder>? ConfigureHost { get; init; }
 
@@ -44,14 +47,25 @@ internal sealed class CliSurroundings
             IsErrorTerminal = !Console.IsErrorRedirected,
             Environment = EnvironmentSettings.Read(),
             Stop = stop,
+            WatchOutput = static () => new ReaderWatch(ReaderWatch.StandardOutput),
         };
     }
 
     /// <summary>Writes a line to standard output.</summary>
     public void WriteLine(string line) => Write(Output, line);
 
-    /// <summary>Writes a line to standard error.</summary>
-    public void WriteErrorLine(string line) => Write(Error, line);
+    /// <summary>Writes a line to standard error; where nobody can be told, nobody is.</summary>
+    public void WriteErrorLine(string line)
+    {
+        try
+        {
+            Write(Error, line);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The exit code still tells.
+        }
+    }
 
     /// <summary>Standard output for text.</summary>
     public TextWriter OutputText() => Text(Output);

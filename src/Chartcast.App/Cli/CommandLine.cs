@@ -38,6 +38,12 @@ internal static class CommandLine
         {
             return CliErrors.Write(io, ExitCodes.Cancelled, "cancelled.");
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Files answer for themselves; what is left are the standard streams.
+            return CliErrors.Write(io, ExitCodes.Storage, "standard output cannot be written (it is closed, or its "
+                + "disk is full): send it elsewhere, or write the picture to a file with --output.");
+        }
         catch (Exception exception)
         {
             // A bug: the trace is what a report of it needs, and the exit code stays a documented one.

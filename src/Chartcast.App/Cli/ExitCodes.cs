@@ -24,7 +24,7 @@ internal static class ExitCodes
           3  unknown symbol, no data, or a data file that cannot be read
           4  the chart service failed or refused
           5  cancelled
-          6  the state directory or the output file cannot be written
+          6  the state directory, the output file or standard output cannot be written
           7  the address cannot be listened on
           8  busy or timed out; the same command may succeed later
         """;

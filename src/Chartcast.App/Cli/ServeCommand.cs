@@ -69,11 +69,18 @@ internal sealed class ServeCommand(CliSurroundings io)
         }
         catch (SocketException exception)
         {
-            return string.Create(CultureInfo.InvariantCulture,
-                $"cannot listen on {options.Host}, port {options.Port} ({exception.SocketErrorCode}): "
-                + $"choose another with --host and --port; ports below 1024 need special rights.");
+            return CannotListen(options, exception.SocketErrorCode.ToString());
+        }
+        catch (IOException exception)
+        {
+            return CannotListen(options, exception.GetBaseException().Message);
         }
     }
+
+    private static string CannotListen(ServerOptions options, string why) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"cannot listen on {options.Host}, port {options.Port} ({why}): "
+        + $"choose another with --host and --port; ports below 1024 need special rights.");
 
     private static string AddressOf(WebApplication app, ServerOptions options)
     {

@@ -29,6 +29,8 @@ internal sealed class StdioCommand(CliSurroundings io)
         ServerOptions options = ServerOptionsReader.Read(io.Environment, _options.Read(result));
         using ILoggerFactory loggers = CliLogs.Create(io, options, LogLevel.Information);
         await using ChartEngine engine = EngineComposition.Build(options, io.Time, loggers, StateUse.Beside);
-        return await StdioHost.RunAsync(ServerComposition.Build(engine), io.Input, io.Output, loggers, io.Stop);
+        using ReaderWatch? watch = io.WatchOutput?.Invoke();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(io.Stop, watch?.Gone ?? default);
+        return await StdioHost.RunAsync(ServerComposition.Build(engine), io.Input, io.Output, loggers, stop.Token);
     }
 }

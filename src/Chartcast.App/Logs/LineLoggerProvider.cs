@@ -43,7 +43,7 @@ public sealed class LineLoggerProvider : ILoggerProvider
                 _output.Write(bytes);
                 _output.Flush();
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // Whoever read the log is gone; the server goes on without one.
             }

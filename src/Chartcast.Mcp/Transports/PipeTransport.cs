@@ -74,7 +74,8 @@ internal sealed class PipeTransport(McpServerFactory factory, Stream output) : I
             await output.WriteAsync(line.WrittenMemory, CancellationToken.None);
             await output.FlushAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             await _closed.CancelAsync();
         }
