@@ -13,7 +13,7 @@ internal sealed class DataFolder
 
     private static readonly string[] Endings = [".csv", ".txt", ".tsv"];
     private static readonly EnumerationOptions TopLevel =
-        new() { RecurseSubdirectories = false, IgnoreInaccessible = true };
+        new() { RecurseSubdirectories = false, IgnoreInaccessible = false };
 
     private readonly string _root;
 
@@ -34,6 +34,8 @@ internal sealed class DataFolder
     }
 
     /// <summary>Names without endings of the files there are, in order.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.DataUnreadable"/>: the folder is there, but may not
+    /// be listed.</exception>
     public IReadOnlyList<string> Names()
     {
         if (!Directory.Exists(_root)) return [];
@@ -50,7 +52,11 @@ internal sealed class DataFolder
                     .Order(StringComparer.Ordinal),
             ];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException exception)
+        {
+            throw CsvFault.FolderUnreadable(exception);
+        }
+        catch (IOException)
         {
             return [];
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Chartcast.Indicators.Catalog;
 
@@ -24,11 +26,14 @@ internal sealed class SymbolsFile
     public const string FileName = "symbols.json";
 
     private const int LongestText = 120;
+    private const string BrokenText = "holds text that is not valid Unicode: save the file as UTF-8.";
 
     private static readonly string[] Keys =
         ["file", "ticker", "timezone", "description", "type", "session", "dateOrder", "adjusted"];
 
     private static readonly string[] Adjustments = ["none", "splits", "splits+dividends", "unknown"];
+
+    private static readonly SymbolsEntry NoEntry = new("", null, null, new CsvFileOptions());
 
     /// <summary>No symbols.</summary>
     public static SymbolsFile Empty { get; } = new();
@@ -74,15 +79,41 @@ internal sealed class SymbolsFile
     private void Add(JsonProperty property)
     {
         // A name that is no symbol can never be asked for, so there is nobody to tell.
-        if (!Symbol.TryParse(property.Name, out Symbol symbol, out _)) return;
+        if (!TryReadName(property, out string name) || !Symbol.TryParse(name, out Symbol symbol, out _)) return;
         if (symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange) return;
-        string? fault = ReadEntry(property.Value, out SymbolsEntry entry);
+        SymbolsEntry entry = NoEntry;
+        string? fault;
+        try
+        {
+            fault = ReadEntry(property.Value, out entry);
+        }
+        catch (InvalidOperationException)
+        {
+            fault = BrokenText;
+        }
+
         Entries[symbol] = fault is null ? entry : entry with { Fault = fault };
+    }
+
+    /// <summary>The parser lets broken text pass (half a surrogate pair, bytes that are no UTF-8); reading it
+    /// throws.</summary>
+    private static bool TryReadName(JsonProperty property, out string name)
+    {
+        try
+        {
+            name = property.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = "";
+            return false;
+        }
     }
 
     private static string? ReadEntry(JsonElement value, out SymbolsEntry entry)
     {
-        entry = new SymbolsEntry("", null, null, new CsvFileOptions());
+        entry = NoEntry;
         if (value.ValueKind != JsonValueKind.Object) return "must be an object such as {\"file\": \"aapl-daily\"}.";
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonProperty property in value.EnumerateObject())
@@ -143,10 +174,20 @@ internal sealed class SymbolsFile
         return null;
     }
 
+    /// <summary>What is shown to people and models: no control characters, and nothing invisible that turns the text
+    /// around it or hides in it.</summary>
     private static string? Clean(string? text)
     {
         if (text is null) return null;
-        string printable = string.Concat(text.Where(static c => !char.IsControl(c)));
-        return printable.Length > LongestText ? printable[..LongestText] : printable;
+        var clean = new StringBuilder(Math.Min(text.Length, LongestText));
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (clean.Length + rune.Utf16SequenceLength > LongestText) break;
+            bool isShown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
+            if (isShown) clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
     }
 }

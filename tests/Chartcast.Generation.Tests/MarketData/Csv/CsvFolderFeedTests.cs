@@ -204,6 +204,49 @@ public sealed class CsvFolderFeedTests : MarketDataFeedContract, IDisposable
         Assert.Equal(400, (await ReadAsync("FILE:daily")).Series.Count);
     }
 
+    [Theory]
+    [InlineData("""{"file":"\ud800"}""")]
+    [InlineData("""{"file":"daily","description":"\udc00"}""")]
+    [InlineData("""{"file":"daily","\ud800":"x"}""")]
+    public async Task SymbolsFile_BrokenText_SpoilsItsEntryAlone(string entry)
+    {
+        const string Good = """{"file":"daily"}""";
+        Write("symbols.json", $$"""{"NASDAQ:BAD":{{entry}},"NASDAQ:\ud800":{{Good}},"NASDAQ:GOOD":{{Good}} }""");
+        Assert.Equal(400, (await ReadAsync("NASDAQ:GOOD")).Series.Count);
+        Assert.Equal(400, (await ReadAsync("FILE:daily")).Series.Count);
+        Assert.Contains("not valid Unicode", (await ThrowsAsync("NASDAQ:BAD")).Message);
+    }
+
+    [Fact]
+    public async Task SymbolsFile_Descriptions_HoldNothingInvisible()
+    {
+        Write("symbols.json", """{"NASDAQ:X":{"file":"daily","description":"A\u202eB\u200bC\u001b[1m\u2028\ue000D 😀"}}""");
+        Assert.Equal("ABC[1mD 😀", (await ReadAsync("NASDAQ:X")).Description);
+        Write("symbols.json", $$"""{"NASDAQ:X":{"file":"daily","description":"{{new string('y', 119)}}😀"} }""");
+        Assert.Equal(new string('y', 119), (await ReadAsync("NASDAQ:X")).Description);
+    }
+
+    [Fact]
+    public async Task Folder_ThatMayNotBeListed_IsNamed()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Permissions of folders stop neither root nor Windows.");
+            return;
+        }
+
+        File.SetUnixFileMode(_folder.FullName, UnixFileMode.None);
+        try
+        {
+            Assert.Contains("data folder cannot be read", (await ThrowsAsync("FILE:other")).Message);
+        }
+        finally
+        {
+            File.SetUnixFileMode(
+                _folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     [Fact]
     public async Task ReadAsync_SaysWhenTheLastLongBarIsNotFull()
     {
