@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Chartcast.Generation.Providers.ChartImg;
 
@@ -47,7 +48,17 @@ internal static class ChartImgText
     private static string Mask(string text, string apiKey)
     {
         if (apiKey.Length == 0) return text;
-        text = text.Replace(apiKey, "***", StringComparison.OrdinalIgnoreCase);
-        return text.Replace(Uri.EscapeDataString(apiKey), "***", StringComparison.OrdinalIgnoreCase);
+        foreach (string form in FormsOf(apiKey)) text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
+        return text;
     }
+
+    /// <summary>The key as an echo may spell it: plain, in an address, in JSON, in a Basic header.</summary>
+    private static string[] FormsOf(string apiKey) =>
+    [
+        apiKey,
+        Uri.EscapeDataString(apiKey),
+        JsonEncodedText.Encode(apiKey).Value,
+        apiKey.Replace("/", "\\/", StringComparison.Ordinal),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(apiKey)).TrimEnd('='),
+    ];
 }

@@ -51,6 +51,15 @@ public sealed class ChartImgSecretsTests
     public void TheKey_IsMasked_WhenHiddenCharactersSplitIt() =>
         Assert.Equal("a *** b", ChartImgText.Clean("a sec\u200bret\u00ad-key b", "secret-key"));
 
+    [Theory]
+    [InlineData("k/e+y=1")]
+    [InlineData("k%2Fe%2By%3D1")]
+    [InlineData("k\\/e+y=1")]
+    [InlineData("k/e\\u002By=1")]
+    [InlineData("ay9lK3k9MQ==")]
+    public void TheKey_IsMasked_HoweverItIsSpelt(string echo) =>
+        Assert.StartsWith("Bad key ***", ChartImgText.Clean("Bad key " + echo, "k/e+y=1"), StringComparison.Ordinal);
+
     [Fact]
     public void Options_HideTheKey()
     {
