@@ -28,6 +28,10 @@ internal sealed partial class SlotChartStore(
     public async ValueTask OpenAsync(CancellationToken cancellationToken) => await StoreAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask CheckAsync(CancellationToken cancellationToken) =>
+        await (await StoreAsync(cancellationToken)).CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<ChartEvent> AddAsync(
         ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken) =>
         await (await StoreAsync(cancellationToken)).AddAsync(record, queued, cancellationToken);

@@ -51,13 +51,13 @@ public sealed class ChartEngine : IAsyncDisposable
     /// <exception cref="ChartException">The state directory cannot be used.</exception>
     public Task StartAsync(CancellationToken cancellationToken) => Requests.StartAsync(cancellationToken);
 
-    /// <summary>Why history cannot be read at the moment; null when it can.</summary>
+    /// <summary>Why history cannot be read or written at the moment; null when it can.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<string?> StorageFaultAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Store.EventRangeAsync(cancellationToken);
+            await Store.CheckAsync(cancellationToken);
             return null;
         }
         catch (ChartException exception)

@@ -23,6 +23,10 @@ public interface IChartStore : IAsyncDisposable
     /// version wrote it, it is damaged, or it cannot be written.</exception>
     ValueTask OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Checks that reading and, where a write has failed, writing is possible now.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; says why.</exception>
+    async ValueTask CheckAsync(CancellationToken cancellationToken) => await EventRangeAsync(cancellationToken);
+
     /// <summary>Stores a new request and its first event in one transaction.</summary>
     ValueTask<ChartEvent> AddAsync(ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken);
 

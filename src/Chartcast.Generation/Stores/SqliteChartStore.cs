@@ -45,6 +45,32 @@ public sealed partial class SqliteChartStore : IChartStore
     public async ValueTask OpenAsync(CancellationToken cancellationToken) => await OpenedAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask CheckAsync(CancellationToken cancellationToken)
+    {
+        OpenStore open = await OpenedAsync(cancellationToken);
+        if (!File.Exists(open.Directory.DatabasePath))
+        {
+            throw new ChartException(
+                ChartErrorCode.StorageUnavailable,
+                "The state directory's database was removed while in use; what is made now is lost at the end of the "
+                    + "process. Restart the server.");
+        }
+
+        open.Reads.EventRange();
+        if (!open.Writer.HasFailed) return;
+        foreach (string step in SqliteSchema.Trial)
+        {
+            await open.Writer.WriteAsync(statements =>
+            {
+                SqliteConnections.Execute(statements.Connection, step);
+                return true;
+            });
+        }
+
+        open.Writer.HasFailed = false;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<ChartEvent> AddAsync(
         ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken)
     {

@@ -101,6 +101,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
             ReadOnly => "the disk or the file is read-only. Make it writable; the server goes on by itself.",
             InputOutput => "the disk reports errors or is full.",
             Corrupt or NoDatabase => "its file is damaged. Restore a backup, or move it away to begin anew.",
+            CannotOpen => "its file cannot be opened. Check that it is a file, and its permissions.",
             _ => "its database does not answer.",
         };
         return new ChartException(

@@ -70,6 +70,14 @@ internal static class SqliteSchema
         """,
     ];
 
+    /// <summary>Writes about as much as a chart takes and removes it again; each its own transaction, since what one
+    /// transaction writes and removes never reaches the disk.</summary>
+    public static IReadOnlyList<string> Trial { get; } =
+    [
+        "INSERT OR REPLACE INTO facts VALUES ('trial', hex(zeroblob(32768)))",
+        "DELETE FROM facts WHERE name = 'trial'",
+    ];
+
     /// <summary>The version this program writes.</summary>
     public static int Version => Migrations.Length;
 
@@ -82,12 +90,12 @@ internal static class SqliteSchema
         long version = Number(connection, "PRAGMA user_version");
         long owner = Number(connection, "PRAGMA application_id");
         bool isNew = version == 0 && owner == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!isNew && owner != ApplicationId) throw Refusal("was not written by Chartcast");
+        if (!isNew && owner != ApplicationId) throw Refusal("was not written by Chartcast:");
         if (version > Version)
         {
             throw Refusal(
                 $"was written by a newer version (its schema is {version}, this program knows {Version}): "
-                + "update Chartcast");
+                + "update Chartcast, or");
         }
 
         for (int next = (int)version; next < Version; next++)
@@ -106,7 +114,7 @@ internal static class SqliteSchema
 
     private static ChartException Refusal(string why) => new(
         ChartErrorCode.StorageUnavailable,
-        $"The state directory's database {why}, or name another directory with --state or CHARTCAST_STATE_DIR.");
+        $"The state directory's database {why} name another directory with --state or CHARTCAST_STATE_DIR.");
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction transaction)
     {

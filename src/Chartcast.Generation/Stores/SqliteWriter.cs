@@ -24,6 +24,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private SqliteConnection? _connection;
     private SqliteStatements? _statements;
     private long _lastSequence;
+    private volatile bool _hasFailed;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="connections">Opens the connection anew after a failure.</param>
@@ -46,6 +47,14 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             new BoundedChannelOptions(options.WriteQueueCapacity) { SingleReader = true });
         _thread = new Thread(Run) { IsBackground = true, Name = "chartcast store" };
         _thread.Start();
+    }
+
+    /// <summary>Whether the disk or the file refused a commit since this was last set to false. Small writes may
+    /// still pass where a picture finds no room, so a commit alone does not take it back.</summary>
+    public bool HasFailed
+    {
+        get => _hasFailed;
+        set => _hasFailed = value;
     }
 
     /// <summary>Queues a write and waits for its commit.</summary>
@@ -111,6 +120,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         catch (Exception exception)
         {
             RollBack(exception);
+            _hasFailed |= SqliteConnections.IsOfTheDisk(exception);
             if (batch.Count > 1 && !SqliteConnections.IsOfTheDisk(exception)) CommitOneByOne(batch);
             else FailAll(batch, exception);
             return;

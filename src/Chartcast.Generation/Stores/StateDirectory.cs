@@ -47,7 +47,9 @@ internal sealed class StateDirectory : IDisposable
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerReadWrite;
         try
         {
-            return new StateDirectory(path, new FileStream(Path.Combine(path, "chartcast.lock"), options));
+            var directory = new StateDirectory(path, new FileStream(Path.Combine(path, "chartcast.lock"), options));
+            directory.MakePrivate(options);
+            return directory;
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -69,6 +71,22 @@ internal sealed class StateDirectory : IDisposable
 
     /// <summary>Gives the directory back.</summary>
     public void Dispose() => _lock.Dispose();
+
+    /// <summary>Makes the database's file for its owner alone, also where the directory was there before and is open
+    /// to others. SQLite gives the files beside it the same permissions.</summary>
+    private void MakePrivate(FileStreamOptions options)
+    {
+        if (File.Exists(DatabasePath)) return;
+        try
+        {
+            new FileStream(DatabasePath, options).Dispose();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     private static bool IsHeldByAnother(IOException exception)
     {

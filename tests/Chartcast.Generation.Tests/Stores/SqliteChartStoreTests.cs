@@ -43,7 +43,20 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
         {
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(state));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(state, "chartcast.db")));
         }
+    }
+
+    [Fact]
+    public async Task Check_Says_ThatTheDatabaseWasRemovedWhileInUse()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not let files in use be removed.");
+        await Store.CheckAsync(Token);
+        File.Delete(Path.Combine(_directory.Path, "chartcast.db"));
+        ChartException refused = await Assert.ThrowsAsync<ChartException>(async () => await Store.CheckAsync(Token));
+        Assert.Contains("removed while in use", refused.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +194,9 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
 
             Assert.Equal(ChartErrorCode.StorageUnavailable, refused.Error.Code);
             Assert.NotNull(await store.FindImageAsync("req_1_a", Token));
+            await Assert.ThrowsAsync<ChartException>(async () => await store.CheckAsync(Token));
             File.Delete(ballast);
+            await store.CheckAsync(Token);
             (_, long newest) = await store.EventRangeAsync(Token);
             Assert.Equal(newest + 1, (await store.AppendAsync(Draft("req_1_a"), Token)).Sequence);
         }
