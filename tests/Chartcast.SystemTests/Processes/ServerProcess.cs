@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace Chartcast.SystemTests.Processes;
+
+/// <summary>A running <c>chartcast serve</c> on a port of the system's choice.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        Http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    public HttpClient Http { get; }
+
+    public int Id => _process.Id;
+
+    public string Output => string.Join('\n', _output);
+
+    public string Errors => string.Join('\n', _errors);
+
+    public static async Task<ServerProcess> StartAsync(
+        string stateFolder, IReadOnlyList<string>? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        string[] command = [Checkout.Program, "serve", "--port", "0", "--state", stateFolder, .. arguments ?? []];
+        var server = new ServerProcess(Command.Start("dotnet", command, environment));
+        await server.WaitForAddressAsync();
+        return server;
+    }
+
+    /// <summary>A signal, by its number.</summary>
+    public void Signal(int number) => Assert.Equal(0, SendSignal(_process.Id, number));
+
+    /// <summary>Ends it as power loss would.</summary>
+    public async Task KillAsync()
+    {
+        Signal(9);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks it to stop and waits; returns its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        Signal(15);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task WaitForAddressAsync()
+    {
+        var listening = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                listening.TrySetException(new InvalidOperationException("The server ended:\n" + Errors));
+                return;
+            }
+
+            _output.Enqueue(line.Data);
+            // The last line of the list: everything before it has been printed.
+            Match match = HealthLine().Match(line.Data);
+            if (match.Success) listening.TrySetResult(int.Parse(match.Groups[1].Value));
+        };
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null) _errors.Enqueue(line.Data);
+        };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = new Uri($"http://127.0.0.1:{await listening.Task.WaitAsync(StartLimit)}/");
+        Http.BaseAddress = Address;
+    }
+
+    [GeneratedRegex(@"^\s*Health:\s+GET\s+http://localhost:(\d+)/mcp/health$")]
+    private static partial Regex HealthLine();
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int SendSignal(int processId, int signal);
+}

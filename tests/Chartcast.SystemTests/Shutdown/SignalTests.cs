@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Chartcast.SystemTests.Processes;
+
+namespace Chartcast.SystemTests.Shutdown;
+
+/// <summary>Stopping, as operators do it.</summary>
+public sealed class SignalTests
+{
+    [Fact]
+    public async Task Terminate_EndsOpenStreamsCleanly_AndExitsWithZero()
+    {
+        using var state = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        await using EventReader events = await EventReader.OpenAsync(new Uri(server.Address, "mcp/events/one"));
+        Assert.Equal("connection", (await events.NextAsync())!.Name);
+
+        Task<int> stopping = server.StopAsync();
+
+        Assert.Null(await events.NextAsync());
+        Assert.Equal(0, await stopping);
+    }
+
+    [Fact]
+    public async Task Terminate_FinishesRunningCharts_BeforeItEndsTheStreams()
+    {
+        using var state = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        await using EventReader events = await EventReader.OpenAsync(new Uri(server.Address, "mcp/events/one"));
+        Assert.Equal("connection", (await events.NextAsync())!.Name);
+        // Large enough to be still at work when the signal comes; answers at once with its id.
+        JsonElement submitted = await server.DrawAsync(
+            """{"symbol":"DEMO:DRAIN","interval":"1m","bars":20000,"width":4096,"height":4096,"wait":false}""");
+        string requestId = submitted.GetProperty("requestId").GetString()!;
+
+        Task<int> stopping = server.StopAsync();
+
+        IReadOnlyList<ReceivedEvent> seen = await events.UntilFinalAsync(requestId);
+        Assert.Equal("completed", seen[^1].Step);
+        Assert.Equal(0, await stopping);
+    }
+
+    [Fact]
+    public async Task Serve_SaysWhoHasThePort_WhenItIsTaken()
+    {
+        using var state = new ScratchFolder();
+        using var other = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        CommandResult second = await Command.RunAsync(
+            "dotnet", [Checkout.Program, "serve", "--port", $"{server.Address.Port}", "--state", other.Path]);
+        Assert.NotEqual(0, second.ExitCode);
+        Assert.Contains($"{server.Address.Port}", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("PORT", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_RefusesASecondServerOnTheSameState()
+    {
+        using var state = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        CommandResult second = await Command.RunAsync(
+            "dotnet", [Checkout.Program, "serve", "--port", "0", "--state", state.Path]);
+        Assert.NotEqual(0, second.ExitCode);
+        Assert.Contains("--state", second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+}
