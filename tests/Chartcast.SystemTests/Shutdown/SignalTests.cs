@@ -16,6 +16,7 @@ public sealed class SignalTests
 
         Task<int> stopping = server.StopAsync();
 
+        Assert.Equal("shutdown", (await events.NextAsync())!.Name);
         Assert.Null(await events.NextAsync());
         Assert.Equal(0, await stopping);
     }
