@@ -28,7 +28,7 @@ public static class ChartText
             + $"drawn by {report.Provider}{Source(report)}.");
         if (report.Bars is { } bars)
             lines.Add(Text($"{bars.Count} bars from {bars.First} to {bars.Last}{Gaps(bars.Gaps)}."));
-        if (report.Last is { } last) lines.Add(Last(last));
+        if (report.Last is { } last) lines.Add(Last(last, report.PriceDecimals));
         lines.AddRange(report.Indicators.Select(Indicator));
         lines.AddRange(report.Warnings.Concat(warnings).Select(warning => "Note: " + warning));
         if (record.Image is { } image)
@@ -84,15 +84,18 @@ public static class ChartText
 
     private static string Gaps(int gaps) => gaps == 0 ? "" : Text($", {gaps} missing in between");
 
-    private static string Last(LastBarReport last)
+    private static string Last(LastBarReport last, int? decimals)
     {
+        string Price(double value) => decimals is { } count
+            ? value.ToString("N" + count, CultureInfo.InvariantCulture)
+            : Number(value);
         string volume = last.Volume is { } traded ? $", volume {Number(traded)}" : "";
         string change = last.Change is { } moved && last.ChangePercent is { } percent
-            ? Text($"; change {(moved < 0 ? "" : "+")}{Number(moved)} ({percent:+0.00;-0.00;0.00} %)")
+            ? Text($"; change {(moved < 0 ? "" : "+")}{Price(moved)} ({percent:+0.00;-0.00;0.00} %)")
             : "";
         string open = last.Closed ? "" : "; the bar is not finished";
-        return $"Last bar {last.Time}: open {Number(last.Open)}, high {Number(last.High)}, low {Number(last.Low)}, "
-            + $"close {Number(last.Close)}{volume}{change}{open}.";
+        return $"Last bar {last.Time}: open {Price(last.Open)}, high {Price(last.High)}, low {Price(last.Low)}, "
+            + $"close {Price(last.Close)}{volume}{change}{open}.";
     }
 
     private static string Indicator(IndicatorReport indicator)

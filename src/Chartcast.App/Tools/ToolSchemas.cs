@@ -47,6 +47,7 @@ internal static class ToolSchemas
         "bars":{"type":"object","properties":{"count":{"type":"integer"},"first":{"type":"string"},
           "last":{"type":"string"},
           "gaps":{"type":"integer"} } },
+        "priceDecimals":{"type":"integer","description":"Decimals the symbol's prices are shown with."},
         "last":{"type":"object","description":"The last bar shown.","properties":{"time":{"type":"string"},
           "open":{"type":"number"},"high":{"type":"number"},"low":{"type":"number"},"close":{"type":"number"},
           "volume":{"type":"number"},"change":{"type":"number"},"changePercent":{"type":"number"},

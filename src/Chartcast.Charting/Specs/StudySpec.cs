@@ -12,4 +12,15 @@ public sealed record StudySpec(
     IndicatorListing Listing,
     IReadOnlyList<IndicatorInput> Inputs,
     IReadOnlyDictionary<string, StudyStyleValue> Overrides,
-    bool ForceOverlay);
+    bool ForceOverlay)
+{
+    /// <summary>Whether a plot is drawn: its default, unless overridden by <c>.visible</c>.</summary>
+    /// <param name="output">An output of <see cref="Listing"/>.</param>
+    public bool Shows(IndicatorOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return Overrides.TryGetValue(output.Key + ".visible", out StudyStyleValue style)
+            ? style.Switch ?? output.IsVisible
+            : output.IsVisible;
+    }
+}

@@ -30,7 +30,12 @@ public interface IMarketDataFeed
 /// <param name="From">Earliest open time to show, or null.</param>
 /// <param name="To">Latest open time to show, or null for the newest.</param>
 public sealed record MarketDataQuery(
-    Symbol Symbol, BarInterval Interval, int? Count, int WarmUpBars, DateTimeOffset? From, DateTimeOffset? To);
+    Symbol Symbol, BarInterval Interval, int? Count, int WarmUpBars, DateTimeOffset? From, DateTimeOffset? To)
+{
+    /// <summary>The zone that times without one are read in, where neither the source nor its settings name theirs: the
+    /// chart's, so that its labels show what the source says. Null for UTC.</summary>
+    public TimeZoneInfo? AssumedZone { get; init; }
+}
 
 /// <summary>Bars and where they came from.</summary>
 public sealed record MarketDataResult

@@ -26,6 +26,9 @@ public sealed record ChartReport
     /// <summary>What the picture shows; null when the provider does not tell.</summary>
     public BarsReport? Bars { get; init; }
 
+    /// <summary>Decimals the symbol's prices are shown with, 0–12; null when the provider does not tell.</summary>
+    public int? PriceDecimals { get; init; }
+
     /// <summary>The last bar shown; null when the provider does not tell.</summary>
     public LastBarReport? Last { get; init; }
 

@@ -6,9 +6,11 @@ namespace Chartcast.Generation.MarketData.Csv;
 /// <param name="Ticker">The only symbol to take from a file that holds several.</param>
 /// <param name="Session">Open and close in milliseconds since local midnight; null to read it off the bars.</param>
 /// <param name="Adjusted">How prices are adjusted; null when not said.</param>
+/// <param name="AssumedZone">Zone of its local times when nothing else tells it; null for UTC.</param>
 internal sealed record CsvFileOptions(
     TimeZoneInfo? Zone = null,
     DayOrder DayOrder = DayOrder.Unknown,
     string? Ticker = null,
     (long OpenMs, long CloseMs)? Session = null,
-    string? Adjusted = null);
+    string? Adjusted = null,
+    TimeZoneInfo? AssumedZone = null);

@@ -51,8 +51,9 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
         (FileInfo file, SymbolsEntry entry) = Resolve(query.Symbol);
-        BarHistory history = _cache.Find(file, entry.Options)
-            ?? await Task.Run(() => _cache.Get(file, entry.Options), cancellationToken).WaitAsync(cancellationToken);
+        CsvFileOptions options = entry.Options with { AssumedZone = query.AssumedZone };
+        BarHistory history = _cache.Find(file, options)
+            ?? await Task.Run(() => _cache.Get(file, options), cancellationToken).WaitAsync(cancellationToken);
         return Answer(query, history, entry);
     }
 

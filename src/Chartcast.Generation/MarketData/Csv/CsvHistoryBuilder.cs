@@ -121,14 +121,15 @@ internal sealed class CsvHistoryBuilder
         if (dialect.ZoneId is not null
             && TimeZoneInfo.TryFindSystemTimeZoneById(dialect.ZoneId, out TimeZoneInfo? zone))
             return zone;
+        TimeZoneInfo assumed = _options.AssumedZone ?? TimeZoneInfo.Utc;
         if (_table.OffsetMinutes.Contains(CsvTable.NoOffset))
         {
             _warnings.Add(
-                "The file does not say in which time zone its times are: read as UTC. "
+                $"The file does not say in which time zone its times are: read as {assumed.Id} times. "
                 + "Name the zone as \"timezone\" in symbols.json.");
         }
 
-        return TimeZoneInfo.Utc;
+        return assumed;
     }
 
     private void ToOpenTimes(List<Bar> bars, List<int> offsets, bool areDates, TimeZoneInfo zone)

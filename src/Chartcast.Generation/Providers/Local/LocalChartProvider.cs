@@ -99,14 +99,20 @@ public sealed class LocalChartProvider : IChartProvider
         int? count = request.BarCount
             ?? (from is null && request.Range is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
         return new MarketDataQuery(
-            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), from, request.To);
+            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), from, request.To)
+        {
+            AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
+        };
     }
 
     /// <summary>The newest bar's open time, which named ranges end with.</summary>
     private async ValueTask<DateTimeOffset> NewestAsync(ChartRequest request, CancellationToken cancellationToken)
     {
         var query = new MarketDataQuery(
-            request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null);
+            request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null)
+        {
+            AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
+        };
         MarketDataResult newest = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
         return DateTimeOffset.FromUnixTimeMilliseconds(newest.Series.OpenTimesMs[^1]);
     }

@@ -25,6 +25,7 @@ internal static class ReportWriter
                 BarTimes.Iso(series.Interval, series.OpenTimesMs[data.FirstVisible]),
                 BarTimes.Iso(series.Interval, series.OpenTimesMs[^1]),
                 data.Gaps),
+            PriceDecimals = data.PriceDecimals,
             Last = LastOf(series, data.LastBarClosed),
             Indicators = [.. chart.Studies.Select(IndicatorOf)],
             Axes = AxesOf(chart.Axes, request.TimeZoneId),
@@ -71,7 +72,11 @@ internal static class ReportWriter
     {
         IReadOnlyList<IndicatorOutput> outputs = study.Spec.Listing.Outputs;
         var plots = new Dictionary<string, double?>(outputs.Count, StringComparer.Ordinal);
-        for (int i = 0; i < outputs.Count; i++) plots[outputs[i].Key] = Finite(study.LastValues[i]);
+        for (int i = 0; i < outputs.Count; i++)
+        {
+            if (study.Spec.Shows(outputs[i])) plots[outputs[i].Key] = Finite(study.LastValues[i]);
+        }
+
         return new IndicatorReport(study.Spec.Listing.Name, InputsOf(study.Spec), plots);
     }
 
