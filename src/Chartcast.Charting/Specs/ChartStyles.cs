@@ -46,7 +46,8 @@ public static class ChartStyles
         string list = string.Join(", ", AllNames);
         return KnownElsewhere.Contains(text)
             ? new SpecFault(field, $"{ShownText.Of(text)} is not drawn by this version; drawn are {list}.", AllNames)
-            : SpecFault.WithNearest(field, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, AllNames, 3));
+            : SpecFault.WithNearest(
+                field, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, AllNames, 3));
     }
 
     /// <summary>The name of a style on the wire.</summary>

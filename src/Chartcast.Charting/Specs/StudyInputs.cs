@@ -21,7 +21,8 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
 
         string[] keys = [.. listing.Parameters.Select(parameter => parameter.Key)];
         string list = keys.Length == 0 ? "nothing" : string.Join(", ", keys);
-        int meant = IndexOf(parameter => parameter.FriendlyKeys.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
+        int meant = IndexOf(
+            parameter => parameter.FriendlyKeys.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
         faults.Add(SpecFault.WithNearest(
             path,
             $"is no input of {listing.Name}, which takes {list}.",
@@ -126,5 +127,6 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
 
     private static string Wanted(IndicatorParameter parameter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(parameter.Kind == ParameterKind.Integer ? "a whole number" : "a number")} from {parameter.Minimum} to {parameter.Maximum}");
+        $"{(parameter.Kind == ParameterKind.Integer ? "a whole number" : "a number")} "
+        + $"from {parameter.Minimum} to {parameter.Maximum}");
 }

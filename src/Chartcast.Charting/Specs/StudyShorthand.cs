@@ -12,7 +12,8 @@ internal static class StudyShorthand
     {
         if (text.Length > LongestText)
         {
-            faults.Add(new SpecFault(field, $"{ShownText.Of(text)} is no indicator: write a name such as rsi or sma:20."));
+            faults.Add(new SpecFault(
+                field, $"{ShownText.Of(text)} is no indicator: write a name such as rsi or sma:20."));
             return null;
         }
 
@@ -35,7 +36,8 @@ internal static class StudyShorthand
                 field,
                 listing.Parameters.Count == 0
                     ? $"gives inputs, but {listing.Name} takes none."
-                    : $"gives {parts.Length} inputs, but {listing.Name} takes at most {listing.Parameters.Count}: {titles}."));
+                    : $"gives {parts.Length} inputs, but {listing.Name} takes at most {listing.Parameters.Count}: "
+                        + $"{titles}."));
             return;
         }
 

@@ -8,7 +8,10 @@ internal sealed class RasterContext
     /// <summary>Pixels painted at once; a larger picture is painted in bands of whole rows.</summary>
     public const int MaxBandPixels = 4 << 20;
 
-    private static readonly RasterContext?[] Idle = new RasterContext?[Math.Max(2, Environment.ProcessorCount)];
+    /// <summary>How many idle contexts are kept; more than are painted at once on most machines.</summary>
+    private const int MaxIdle = 16;
+
+    private static readonly RasterContext?[] Idle = new RasterContext?[MaxIdle];
 
     private byte[] _pixels = [];
 
@@ -31,7 +34,7 @@ internal sealed class RasterContext
         return new RasterContext();
     }
 
-    /// <summary>Gives the context back; more than one a processor are left to the collector.</summary>
+    /// <summary>Gives the context back; what does not fit is left to the collector.</summary>
     public void Return()
     {
         for (int i = 0; i < Idle.Length; i++)

@@ -8,7 +8,8 @@ public interface IChartProvider
     /// <summary>The wire name: <c>local</c> or <c>chart-img</c>.</summary>
     string Name { get; }
 
-    /// <summary>Whether drawing calls a service outside that may charge for it; such work is never repeated unasked.</summary>
+    /// <summary>Whether drawing calls a service outside that may charge for it; such work is never repeated
+    /// unasked.</summary>
     bool CallsOutside => true;
 
     /// <summary>Draws one chart.</summary>

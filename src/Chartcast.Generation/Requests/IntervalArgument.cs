@@ -19,7 +19,8 @@ internal static partial class IntervalArgument
         if (BarInterval.TryParse(text, out BarInterval interval)) return interval;
         reader.Faults.Add(SpecFault.WithNearest(
             ChartArguments.Interval,
-            $"{ShownText.Of(text)} is none of {string.Join(' ', BarInterval.AllNames)}; case matters (1m is a minute, 1M a month).",
+            $"{ShownText.Of(text)} is none of {string.Join(' ', BarInterval.AllNames)}; "
+            + "case matters (1m is a minute, 1M a month).",
             Meant(text)));
         return default;
     }

@@ -80,7 +80,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         Start(
             ChartArguments.Indicators, "array",
-            "Indicators in drawing order, each as \"rsi\" or \"sma:20\", or with type and inputs, or with Chart-IMG's name and input.");
+            "Indicators in drawing order, each as \"rsi\" or \"sma:20\", or with type and inputs, or with Chart-IMG's name "
+            + "and input.");
         json.WriteNumber("maxItems", ChartRequest.MaximumStudies);
         json.WriteStartObject("items");
         json.WriteStartArray("anyOf");
@@ -103,7 +104,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("type", "object");
         json.WriteString(
-            "description", "Friendly form: the type, its inputs (period, source, fast, slow, signal, stdDev …), and how its line looks.");
+            "description",
+            "Friendly form: the type, its inputs (period, source, fast, slow, signal, stdDev …), and how its line looks.");
         json.WriteStartObject("properties");
         Start("type", "string", "Which indicator.");
         WriteList("enum", IndicatorCatalog.All.SelectMany(listing => listing.Aliases.Append(listing.Name)).Distinct());
@@ -144,7 +146,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         json.WriteStartArray("examples");
         json.WriteRawValue("""["rsi","sma:20"]""");
-        json.WriteRawValue("""[{"type":"sma","period":20,"color":"#FF6B6B"},{"type":"macd","fast":12,"slow":26,"signal":9}]""");
+        json.WriteRawValue(
+            """[{"type":"sma","period":20,"color":"#FF6B6B"},{"type":"macd","fast":12,"slow":26,"signal":9}]""");
         json.WriteRawValue("""[{"name":"Moving Average","input":{"length":50},"override":{"Plot.linewidth":2}}]""");
         json.WriteEndArray();
     }

@@ -16,7 +16,8 @@ internal static class TimeZoneArgument
         if (text is null || IsZone(text)) return text;
         reader.Faults.Add(SpecFault.WithNearest(
             ChartArguments.TimeZone,
-            $"{ShownText.Of(text)} is no time zone: write an IANA name such as America/New_York, Europe/Berlin or Etc/UTC.",
+            $"{ShownText.Of(text)} is no time zone: write an IANA name such as America/New_York, Europe/Berlin or "
+            + "Etc/UTC.",
             NearestNames.Find(text, ChartImgTimeZones.Names, 3)));
         return null;
     }

@@ -1,6 +1,6 @@
 using Chartcast.Drawing.Scenes;
 
-namespace Chartcast.Drawing.Geometry;
+namespace Chartcast.Drawing.Strokes;
 
 /// <summary>A list of points that is emptied and filled again without allocating.</summary>
 internal sealed class PointBuffer
