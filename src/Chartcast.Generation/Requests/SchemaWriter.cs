@@ -80,8 +80,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         Start(
             ChartArguments.Indicators, "array",
-            "Indicators in drawing order, each as \"rsi\" or \"sma:20\", or with type and inputs, or with Chart-IMG's name "
-            + "and input.");
+            "Indicators in drawing order, each as \"rsi\" or \"sma:20\", or with type and inputs, or with "
+            + "Chart-IMG's name and input.");
         json.WriteNumber("maxItems", ChartRequest.MaximumStudies);
         json.WriteStartObject("items");
         json.WriteStartArray("anyOf");
@@ -105,7 +105,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         json.WriteString("type", "object");
         json.WriteString(
             "description",
-            "Friendly form: the type, its inputs (period, source, fast, slow, signal, stdDev …), and how its line looks.");
+            "Friendly form: the type, its inputs (period, source, fast, slow, signal, stdDev …), and how its line "
+            + "looks.");
         json.WriteStartObject("properties");
         Start("type", "string", "Which indicator.");
         WriteList("enum", IndicatorCatalog.All.SelectMany(listing => listing.Aliases.Append(listing.Name)).Distinct());
