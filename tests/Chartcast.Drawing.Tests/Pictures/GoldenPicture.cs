@@ -10,7 +10,7 @@ namespace Chartcast.Drawing.Tests.Pictures;
 
 /// <summary>Compares scenes with pictures that were looked at once; every pixel must be equal.</summary>
 /// <remarks>
-/// <c>RENEW_PICTURES=1</c> writes the pictures anew, on purpose only. On failure the actual picture and the differing
+/// <c>CHARTCAST_RENEW_PICTURES=1</c> writes the pictures anew, on purpose only. On failure the actual picture and the differing
 /// pixels
 /// stand under <c>TestResults/Pictures</c> beside the test binaries.
 /// </remarks>
@@ -20,7 +20,7 @@ internal static class GoldenPicture
     {
         string expected = Path.Combine(SourceFolder(), feature, name + ".png");
         byte[] actual = PngEncoder.Encode(scene);
-        if (Environment.GetEnvironmentVariable("RENEW_PICTURES") == "1")
+        if (Environment.GetEnvironmentVariable("CHARTCAST_RENEW_PICTURES") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(expected)!);
             File.WriteAllBytes(expected, actual);

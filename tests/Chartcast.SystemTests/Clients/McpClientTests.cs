@@ -12,6 +12,8 @@ public sealed class McpClientTests
     private static readonly string[] Tools =
         ["generate_chart", "get_available_symbols", "get_chart_status", "get_recent_requests", "health_check"];
 
+    // Guide: Two transport modes: traditional STDIO and HTTP with Server-Sent Events
+    // Guide: All MCP tools work identically whether using STDIO or HTTP transport
     [Theory]
     [InlineData(null)]
     [InlineData("2025-11-25")]
@@ -30,6 +32,7 @@ public sealed class McpClientTests
         await AssertDrawsAsync(client);
     }
 
+    // Guide: Two transport modes: traditional STDIO and HTTP with Server-Sent Events
     [Theory]
     [InlineData(null)]
     [InlineData("2025-11-25")]

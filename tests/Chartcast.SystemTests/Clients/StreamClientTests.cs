@@ -8,6 +8,7 @@ public sealed class StreamClientTests
 {
     private const string Chart = """{"symbol":"DEMO:CLIENTS","interval":"1h","indicators":[{"type":"rsi"}]}""";
 
+    // Guide: cURL Testing: curl -N http://localhost:3001/mcp/events/test-client
     [Fact]
     public async Task Curl_SeesTheStepsOfAChart_WithoutBuffering()
     {
@@ -15,6 +16,7 @@ public sealed class StreamClientTests
         await AssertClientSeesAChartAsync(url => Command.Start(curl, ["-sN", "--max-time", "60", url]), ParseEventStream);
     }
 
+    // Guide: Node.js: import EventSource from 'eventsource'
     [Fact]
     public async Task NodeEventSource_SeesTheStepsOfAChart_WhenImportedAsTheGuideWritesIt() =>
         await AssertNodeClientAsync("eventsource");
@@ -23,6 +25,7 @@ public sealed class StreamClientTests
     public async Task NodeEventSource_SeesTheStepsOfAChart_InItsCurrentVersion() =>
         await AssertNodeClientAsync("eventsource-current");
 
+    // Guide: Python: requests.get(sse_url, stream=True)
     [Fact]
     public async Task PythonRequests_SeesTheStepsOfAChart_ReadingLines()
     {
@@ -33,6 +36,7 @@ public sealed class StreamClientTests
         await AssertClientSeesAChartAsync(url => Command.Start("/usr/bin/python3", [script, url]), ParseJsonLine);
     }
 
+    // Guide: Browser JavaScript: new EventSource(…).addEventListener('chart_progress', …)
     [Fact]
     public async Task BrowserEventSource_SeesTheStepsOfAChart_FromTheServersOwnPage()
     {
@@ -42,6 +46,7 @@ public sealed class StreamClientTests
         await AssertBrowserSeesAChartAsync(browser, page: server.Address, server);
     }
 
+    // Guide: CORS headers configured for cross-origin access
     [Fact]
     public async Task BrowserEventSource_SeesTheStepsOfAChart_FromAPageOfAnotherLoopbackOrigin()
     {

@@ -5,6 +5,8 @@ using Chartcast.SystemTests.Processes;
 
 namespace Chartcast.SystemTests.Proxies;
 
+    // Guide: Reverse Proxy Configuration: nginx with the guide's block
+    // Guide: proxy_buffering off; proxy_set_header Connection "": events pass proxies unbuffered
 /// <summary>Behind a real nginx with the guide's proxy block.</summary>
 public sealed class NginxTests
 {

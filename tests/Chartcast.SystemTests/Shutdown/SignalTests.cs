@@ -3,6 +3,7 @@ using Chartcast.SystemTests.Processes;
 
 namespace Chartcast.SystemTests.Shutdown;
 
+    // Guide: Process Management: a service manager stops it with SIGTERM
 /// <summary>Stopping, as operators do it.</summary>
 public sealed class SignalTests
 {

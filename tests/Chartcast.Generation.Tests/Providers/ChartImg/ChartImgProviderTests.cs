@@ -129,6 +129,7 @@ public sealed class ChartImgProviderTests
         Assert.Equal(1, harness.Fake.State.CallCount);
     }
 
+    // Guide: Chart-IMG API has rate limits based on subscription tier
     [Fact]
     public async Task Draw_AsksNoMoreUntilMidnightUtc_WhenTheDaysLimitIsReached()
     {
