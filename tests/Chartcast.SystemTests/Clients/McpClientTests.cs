@@ -96,8 +96,9 @@ public sealed class McpClientTests
         ResourceLinkBlock link = Assert.Single(result.Content.OfType<ResourceLinkBlock>());
         ReadResourceResult resource = await client.ReadResourceAsync(link.Uri, cancellationToken: cancellation);
         Assert.Equal(png, Assert.Single(resource.Contents.OfType<BlobResourceContents>()).DecodedData.ToArray());
+        // The client handles notifications side by side, so their order is tested on the wire (StdioWireTests).
         Assert.NotEmpty(progress);
-        Assert.Equal(progress.Order(), progress);
+        Assert.Equal(progress.Count, progress.Distinct().Count());
         // Revisions before 2025-06-18 have no structured content; the others hold the numbers, never the picture.
         if (result.StructuredContent is { } structured)
         {
