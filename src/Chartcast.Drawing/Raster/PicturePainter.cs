@@ -24,14 +24,14 @@ internal static class PicturePainter
 {
     public static void Paint(Scene scene, IBandSink sink)
     {
-        RasterContext context = RasterContext.Rent();
+        RasterContext context = RasterContext.Idle.Rent();
         try
         {
             if (scene.HasGradient || !TryPaintIndexed(scene, context, sink)) PaintTrueColor(scene, context, sink);
         }
         finally
         {
-            context.Return();
+            RasterContext.Idle.Return(context);
         }
     }
 

@@ -8,10 +8,8 @@ internal sealed class RasterContext
     /// <summary>Pixels painted at once; a larger picture is painted in bands of whole rows.</summary>
     public const int MaxBandPixels = 4 << 20;
 
-    /// <summary>How many idle contexts are kept; more than are painted at once on most machines.</summary>
-    private const int MaxIdle = 16;
-
-    private static readonly RasterContext?[] Idle = new RasterContext?[MaxIdle];
+    /// <summary>Contexts that no painting uses.</summary>
+    public static readonly IdlePool<RasterContext> Idle = new();
 
     private byte[] _pixels = [];
 
@@ -22,26 +20,6 @@ internal sealed class RasterContext
     public Dasher Dasher { get; } = new();
 
     public IndexedPalette Palette { get; } = new();
-
-    /// <summary>Takes an idle context or makes one.</summary>
-    public static RasterContext Rent()
-    {
-        for (int i = 0; i < Idle.Length; i++)
-        {
-            if (Interlocked.Exchange(ref Idle[i], null) is { } context) return context;
-        }
-
-        return new RasterContext();
-    }
-
-    /// <summary>Gives the context back; what does not fit is left to the collector.</summary>
-    public void Return()
-    {
-        for (int i = 0; i < Idle.Length; i++)
-        {
-            if (Interlocked.CompareExchange(ref Idle[i], this, null) is null) return;
-        }
-    }
 
     /// <summary>A buffer of at least this many bytes; its content is undefined.</summary>
     public byte[] Pixels(int bytes)

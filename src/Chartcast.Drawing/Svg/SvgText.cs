@@ -118,7 +118,7 @@ internal sealed class SvgText
         _ => null,
     };
 
-    /// <summary>Writes as the format <c>0.##</c> would, at a tenth of its cost: most of an SVG file is numbers.</summary>
+    /// <summary>Writes as the format <c>0.##</c> would, at a tenth of its cost: SVG is mostly numbers.</summary>
     private static int WriteHundredths(Span<byte> digits, long hundredths)
     {
         int length = 0;
