@@ -29,6 +29,24 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
+    public void Write_RoundsCoordinatesToHundredths_AsTheFormatOfTheBaseLibraryDoes()
+    {
+        var random = new Random(42);
+        var points = new PixelPoint[1_000];
+        double[] odd = [0, -0.001, 0.004, 0.005, 0.015, -0.5, 0.1, 12.3, 12.34, -12.995, 999.999, 1e5, 1e6];
+        for (int i = 0; i < points.Length; i++)
+            points[i] = new PixelPoint(i < odd.Length ? odd[i] : random.NextDouble() * 900 - 50, i / 8.0);
+        var builder = new SceneBuilder(800, 600, new Rgba(255, 255, 255));
+        builder.StrokePolyline(points, new Stroke(new Rgba(0, 0, 0), 1));
+        string svg = Encoding.UTF8.GetString(SvgWriter.Write(builder.Build(), "t", "d"));
+        string expected = "M" + string.Join(' ', points.Select(point => Text(point.X) + " " + Text(point.Y)));
+        Assert.Contains($" d=\"{expected}\"", svg, StringComparison.Ordinal);
+
+        string Text(double value) =>
+            (Math.Round((float)value, 2) + 0.0).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void Write_DefinesEachGlyphOnce_AndUsesOnlyDefinedOnes()
     {
         byte[] file = SvgWriter.Write(SampleScenes.Chart(800, 600), "t", "d");

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Measures Chartcast on this machine and prints the tables of docs/benchmarks.md.
+#   benchmarks/run.sh              everything, about five minutes
+#   benchmarks/run.sh charts       one chart: bars to PNG and SVG, request to report
+#   benchmarks/run.sh requests     whole requests over HTTP
+#   benchmarks/run.sh stream       the event stream: a thousand listeners, then ten thousand idle ones
+# SECONDS_PER_RUN (5), RUNS (5) and BENCHMARK_PORT (3990) override the defaults.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+what="${1:-all}"
+port="${BENCHMARK_PORT:-3990}"
+seconds="${SECONDS_PER_RUN:-5}"
+runs="${RUNS:-5}"
+state="$(mktemp -d "${TMPDIR:-/tmp}/chartcast-benchmark.XXXXXX")"
+server=""
+
+stop_server() {
+  if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=""; fi
+}
+trap 'stop_server; rm -rf "$state"' EXIT
+
+build() { dotnet build "$here/$1" --configuration Release --nologo --verbosity quiet >"$state/build.log" 2>&1 \
+  || { cat "$state/build.log" >&2; exit 1; }; }
+
+program() { echo "$here/benchmarks/$1/bin/Release/net10.0/$1.dll"; }
+
+start_server() {
+  build src/Chartcast.App
+  PORT="$port" CHARTCAST_STATE_DIR="$state/state" \
+    dotnet "$here/src/Chartcast.App/bin/Release/net10.0/chartcast.dll" serve >"$state/server.log" 2>&1 &
+  server=$!
+  for _ in $(seq 100); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return; fi
+    sleep 0.1
+  done
+  cat "$state/server.log" >&2
+  exit 1
+}
+
+charts() {
+  build benchmarks/Chartcast.Benchmarks
+  echo "### One chart"
+  dotnet "$(program Chartcast.Benchmarks)" quick
+  echo
+}
+
+requests() {
+  build benchmarks/Chartcast.RequestBenchmark
+  start_server
+  echo "### Whole requests"
+  dotnet "$(program Chartcast.RequestBenchmark)" \
+    --url "http://127.0.0.1:$port" --seconds "$seconds" --runs "$runs" --pid "$server"
+  stop_server
+  echo
+}
+
+stream() {
+  build benchmarks/Chartcast.StreamBenchmark
+  echo "### Event stream: the hub on its store"
+  dotnet "$(program Chartcast.StreamBenchmark)" --listeners 1000 --events 100 --rate 50
+  echo
+  start_server
+  echo "### Event stream: the server, 100 charts drawn meanwhile"
+  dotnet "$(program Chartcast.StreamBenchmark)" \
+    --listeners 1000 --events 100 --url "http://127.0.0.1:$port" --pid "$server"
+  stop_server
+  echo
+  if ! ulimit -n 12000 2>/dev/null; then
+    echo "Ten thousand listeners need 'ulimit -n 12000'; left out."
+    return
+  fi
+  start_server
+  echo "### Event stream: the server, 10,000 listeners"
+  dotnet "$(program Chartcast.StreamBenchmark)" \
+    --listeners 10000 --events 5 --url "http://127.0.0.1:$port" --pid "$server"
+  stop_server
+}
+
+case "$what" in
+  charts | requests | stream) "$what" ;;
+  all) charts; requests; stream ;;
+  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+esac
