@@ -13,6 +13,7 @@ internal static class CliLogs
             // Whether the host starts is told by the command in one line, with the remedy.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddFilter("ModelContextProtocol", LogLevel.Error)
-            .AddProvider(new LineLoggerProvider(
+            // By a function: what the factory made, it also disposes, and so writes to the end.
+            .Services.AddSingleton<ILoggerProvider>(_ => new LineLoggerProvider(
                 io.Error, new LogLineFormat(isJson: !io.IsErrorTerminal, options.Secrets, io.Time), minimum)));
 }

@@ -76,11 +76,13 @@ internal static class GuideErrors
             Words = $"Something went wrong in the server; its log has it as {incident}.",
         };
 
-    /// <summary>Text of a stranger, cut and without control characters.</summary>
+    /// <summary>Text of a stranger, cut and without what is invisible.</summary>
     public static string Shown(string text)
     {
         string cut = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
-        return string.Concat(cut.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '�' : letter));
+        return string.Concat(cut.Select(letter => CharUnicodeInfo.GetUnicodeCategory(letter)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate ? '�' : letter));
     }
 
     public static void Write(Utf8JsonWriter json, GuideException error)

@@ -1,16 +1,29 @@
+using System.Globalization;
 using System.Text;
+using System.Threading.Channels;
 
 namespace Chartcast.App.Logs;
 
 /// <summary>Writes one line a record to a stream (standard error): for people on a terminal, JSON otherwise.</summary>
 /// <remarks>Thread-safe. Text of strangers cannot start a line of its own, and secrets are masked wherever they
-/// turn up.</remarks>
+/// turn up. Nobody waits for the stream: many MCP hosts never read a server's standard error, and once such a pipe is
+/// full (64 KB on Linux) every write to it would stand still. Lines that find no room are counted and told
+/// later.</remarks>
 public sealed class LineLoggerProvider : ILoggerProvider
 {
-    private readonly Lock _gate = new();
+    /// <summary>How many lines wait before further ones are lost.</summary>
+    public const int MostWaiting = 4096;
+
+    private static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<string> _waiting = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly Thread _writer;
     private readonly Stream _output;
     private readonly LogLineFormat _format;
     private readonly LogLevel _minimum;
+    private int _lost;
 
     /// <summary>Takes where lines go.</summary>
     /// <param name="output">Receives UTF-8; stays open.</param>
@@ -23,30 +36,51 @@ public sealed class LineLoggerProvider : ILoggerProvider
         _output = output;
         _format = format;
         _minimum = minimum;
+        _writer = new Thread(WriteAll) { IsBackground = true, Name = "chartcast log" };
+        _writer.Start();
     }
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new LineLogger(this, categoryName);
 
-    /// <inheritdoc/>
+    /// <summary>Writes what waits, as far as the stream takes it within a second.</summary>
     public void Dispose()
     {
+        if (_waiting.Writer.TryComplete()) _writer.Join(FlushLimit);
     }
+
+    private void Take(LogRecord record)
+    {
+        if (!_waiting.Writer.TryWrite(_format.Format(record))) Interlocked.Increment(ref _lost);
+    }
+
+    private void WriteAll()
+    {
+        // The thread is the writer's own: waiting here blocks nobody.
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_waiting.Reader.TryRead(out string? line)) Write(line);
+            if (Interlocked.Exchange(ref _lost, 0) is > 0 and int lost) Write(LossOf(lost));
+        }
+    }
+
+    private string LossOf(int lost) => _format.Format(new LogRecord(
+        LogLevel.Warning,
+        typeof(LineLoggerProvider).FullName!,
+        string.Create(CultureInfo.InvariantCulture, $"{lost} lines of this log were lost: they were not read in time"),
+        null));
 
     private void Write(string line)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(line + "\n");
-        lock (_gate)
+        try
         {
-            try
-            {
-                _output.Write(bytes);
-                _output.Flush();
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Whoever read the log is gone; the server goes on without one.
-            }
+            _output.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            _output.Flush();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ObjectDisposedException)
+        {
+            // Whoever read the log is gone; the server goes on without one.
         }
     }
 
@@ -69,7 +103,7 @@ public sealed class LineLoggerProvider : ILoggerProvider
             {
                 Values = state as IReadOnlyList<KeyValuePair<string, object?>> ?? [],
             };
-            provider.Write(provider._format.Format(record));
+            provider.Take(record);
         }
     }
 }

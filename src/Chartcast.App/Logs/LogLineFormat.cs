@@ -75,12 +75,17 @@ public sealed class LogLineFormat(bool isJson, IReadOnlyList<string> secrets, Ti
         {
             if (letter == '\n' && keepLines) safe.Append("\n    ");
             else if (letter == '\r' && keepLines) continue;
-            else if (char.IsControl(letter)) safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            else if (CanMislead(letter)) safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
             else safe.Append(letter);
         }
 
         return safe.ToString();
     }
+
+    /// <summary>Control characters move a terminal's cursor; format characters turn the text around them.</summary>
+    private static bool CanMislead(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator;
 
     private static string NameOf(string category) => category[(category.LastIndexOf('.') + 1)..];
 

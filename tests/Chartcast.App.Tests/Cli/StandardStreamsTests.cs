@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Chartcast.App.Cli;
-using Chartcast.App.Logs;
 using Chartcast.App.Tests.Doubles;
-using Microsoft.Extensions.Logging;
 
 namespace Chartcast.App.Tests.Cli;
 
@@ -33,15 +31,6 @@ public sealed class StandardStreamsTests : IDisposable
     public async Task Error_ThatTakesNothing_ChangesNoExitCode() =>
         Assert.Equal(3, await CommandLine.RunAsync(
             WithState(["render", "NASDAQ:NOSUCH"]), Surroundings(new MemoryStream(), new RefusingStream())));
-
-    [Fact]
-    public void Log_GoesOn_WhenItsStreamIsClosed()
-    {
-        var format = new LogLineFormat(isJson: true, [], TimeProvider.System);
-        using var provider = new LineLoggerProvider(new RefusingStream(), format, LogLevel.Information);
-        provider.CreateLogger("x").Log(
-            LogLevel.Error, default, "Nobody reads this.", null, static (words, _) => words);
-    }
 
     [Fact]
     public async Task Serve_SaysInOneLine_ThatThePortIsTaken()

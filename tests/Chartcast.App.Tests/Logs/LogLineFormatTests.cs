@@ -51,8 +51,9 @@ public sealed class LogLineFormatTests
     public void Provider_SurvivesAReaderThatLeft()
     {
         using var closed = new BrokenStream();
-        using var provider = new LineLoggerProvider(closed, new LogLineFormat(true, [], Clock), LogLevel.Information);
+        var provider = new LineLoggerProvider(closed, new LogLineFormat(true, [], Clock), LogLevel.Information);
         provider.CreateLogger("c").Log(LogLevel.Information, default, "x", null, (state, _) => state);
+        provider.Dispose();
         Assert.Equal(1, closed.Writes);
     }
 
