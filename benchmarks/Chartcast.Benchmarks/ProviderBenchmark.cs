@@ -10,8 +10,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Benchmarks;
 
-/// <summary>The same chart as <see cref="ChartBenchmark"/> as a request of a CSV file with 13 years of days: finding the
-/// file, slicing, drawing, hashing, report.</summary>
+/// <summary>The same chart as <see cref="ChartBenchmark"/> as a request of a CSV file of many years: finding the file,
+/// slicing, drawing, hashing, report.</summary>
 [MemoryDiagnoser]
 public class ProviderBenchmark
 {

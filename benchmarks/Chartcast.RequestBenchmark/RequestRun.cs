@@ -5,10 +5,11 @@ using System.Text;
 
 namespace Chartcast.RequestBenchmark;
 
-/// <summary>Asks one server over kept connections: a few clients, each its next question after its last answer.</summary>
+/// <summary>Asks one server over kept connections; every client asks again once it has its answer.</summary>
 internal static class RequestRun
 {
     private static readonly int[] ClientCounts = [1, 8];
+    private static readonly Uri CallPath = new("/mcp/tools/call", UriKind.Relative);
 
     /// <summary>Measures every case and writes a table.</summary>
     public static async Task RunAsync(BenchmarkOptions options, TextWriter output)
@@ -44,7 +45,8 @@ internal static class RequestRun
         for (int run = 0; run < options.Runs; run++) results.Add(await RunOnceAsync(options, clients, call));
         await output.WriteLineAsync(
             $"| {name} | {clients} | {Spread(results, result => result.PerSecond, "0")} "
-            + $"| {Spread(results, result => result.P50Ms, "0.00")} | {Spread(results, result => result.P99Ms, "0.00")} "
+            + $"| {Spread(results, result => result.P50Ms, "0.00")} "
+            + $"| {Spread(results, result => result.P99Ms, "0.00")} "
             + $"| {Spread(results, result => result.ServerCpuMs, "0.00")} |");
     }
 
@@ -74,7 +76,7 @@ internal static class RequestRun
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(call(client, delays.Count)));
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             long asked = Stopwatch.GetTimestamp();
-            using HttpResponseMessage answer = await http.PostAsync(new Uri("/mcp/tools/call", UriKind.Relative), content);
+            using HttpResponseMessage answer = await http.PostAsync(CallPath, content);
             byte[] body = await answer.Content.ReadAsByteArrayAsync();
             delays.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
             if (!answer.IsSuccessStatusCode)

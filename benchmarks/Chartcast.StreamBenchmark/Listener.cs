@@ -24,7 +24,7 @@ internal sealed class Listener : IDisposable
     /// <summary>The sequence its stream began after, from the id of the <c>connection</c> event.</summary>
     public long FirstSequence => Volatile.Read(ref _firstSequence);
 
-    /// <summary>The sequence of the last event; sequences have no holes, so what lies between them was due here.</summary>
+    /// <summary>The sequence of the last event; what lies between was due here, as there are no holes.</summary>
     public long LastSequence => Volatile.Read(ref _lastSequence);
 
     /// <summary>Ends when the <c>connection</c> event is there.</summary>
