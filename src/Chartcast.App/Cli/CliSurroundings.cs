@@ -1,5 +1,6 @@
 using System.Text;
 using Chartcast.App.Configuration;
+using Microsoft.Win32.SafeHandles;
 
 namespace Chartcast.App.Cli;
 
@@ -43,7 +44,7 @@ internal sealed class CliSurroundings
         {
             Input = Console.OpenStandardInput(),
             Output = output,
-            Error = Console.OpenStandardError(),
+            Error = OpenError(),
             IsErrorTerminal = !Console.IsErrorRedirected,
             Environment = EnvironmentSettings.Read(),
             Stop = stop,
@@ -72,6 +73,27 @@ internal sealed class CliSurroundings
 
     /// <summary>Standard error for text.</summary>
     public TextWriter ErrorText() => Text(Error);
+
+    /// <summary>Standard error past the console, whose streams share one lock: while a pipe that nobody reads holds up
+    /// a line of the log, it would hold up every answer on standard output, too.</summary>
+    private static Stream OpenError()
+    {
+        const int StandardError = 2;
+        if (OperatingSystem.IsWindows()) return Console.OpenStandardError();
+        try
+        {
+            var stream = new FileStream(
+                new SafeFileHandle(StandardError, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            // A file is never held up, and may be shared with standard output, which moves its end.
+            if (!stream.CanSeek) return stream;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Closed: the console's stream drops what it gets.
+        }
+
+        return Console.OpenStandardError();
+    }
 
     private static StreamWriter Text(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
