@@ -27,7 +27,7 @@ public sealed class ServerOptionsReaderTests
     }
 
     [Fact]
-    [GuideSentence("Concurrent Connections: no artificial limit on client connections")]
+    [GuideSentence("No artificial limit on client connections")]
     public void Connections_AreUnlimited_UnlessTheEnvironmentSaysOtherwise()
     {
         Assert.Null(Read([]).MaximumConnections);
