@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 
 namespace Chartcast.SystemTests.Processes;
 
@@ -13,6 +14,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
 
     private ServerProcess(Process process)
     {
@@ -42,6 +44,23 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>A signal, by its number.</summary>
     public void Signal(int number) => Assert.Equal(0, SendSignal(_process.Id, number));
 
+    /// <summary>Waits for a log line that holds a text.</summary>
+    public async Task WaitForLogAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (!(await _log.Reader.ReadAsync(limit.Token)).Contains(text, StringComparison.Ordinal))
+        {
+        }
+    }
+
+    /// <summary>Waits until it has ended; returns its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>Ends it as power loss would.</summary>
     public async Task KillAsync()
     {
@@ -53,9 +72,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         Signal(15);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        await _process.WaitForExitAsync(limit.Token);
-        return _process.ExitCode;
+        return await EndAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -88,7 +105,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         };
         _process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is not null) _errors.Enqueue(line.Data);
+            if (line.Data is null) return;
+            _errors.Enqueue(line.Data);
+            _log.Writer.TryWrite(line.Data);
         };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -42,6 +42,31 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task SecondSignal_EndsAtOnce_AndTheChartIsMadeAtTheNextStart()
+    {
+        using var state = new ScratchFolder();
+        string requestId;
+        await using (ServerProcess server = await ServerProcess.StartAsync(state.Path))
+        {
+            JsonElement submitted = await server.DrawAsync(
+                """{"symbol":"DEMO:TWICE","width":4096,"height":4096,"pixelRatio":4,"bars":20000,"wait":false}""");
+            requestId = submitted.GetProperty("requestId").GetString()!;
+            server.Signal(15);
+            await server.WaitForLogAsync("Stopping with 1 requests unfinished");
+            server.Signal(15);
+            Assert.Equal(128 + 15, await server.EndAsync());
+        }
+
+        await using ServerProcess next = await ServerProcess.StartAsync(state.Path);
+        await using EventReader events = await EventReader.OpenAsync(
+            new Uri(next.Address, $"mcp/events/one?requestId={requestId}"), lastEventId: null);
+        Assert.Equal("connection", (await events.NextAsync())!.Name);
+        JsonElement answer = await next.CallToolAsync("get_chart_status", $$"""{"requestId":"{{requestId}}"}""");
+        string status = answer.GetProperty("result").GetProperty("structuredContent").GetProperty("status").GetString()!;
+        if (status != "completed") Assert.Equal("completed", (await events.UntilFinalAsync(requestId))[^1].Step);
+    }
+
+    [Fact]
     public async Task Serve_SaysWhoHasThePort_WhenItIsTaken()
     {
         using var state = new ScratchFolder();
