@@ -14,11 +14,11 @@ internal sealed class Study
         IndicatorListing listing = spec.Listing;
         PlotStyles = new PlotStyle[listing.Outputs.Count];
         for (int i = 0; i < PlotStyles.Length; i++)
-            PlotStyles[i] = StudyStyles.Plot(listing.Outputs[i], spec.Overrides);
+            PlotStyles[i] = OverriddenStyles.Plot(listing.Outputs[i], spec.Overrides);
         Levels = listing.Levels.Count == 0 ? [] : new LevelStyle[listing.Levels.Count];
-        for (int i = 0; i < Levels.Length; i++) Levels[i] = StudyStyles.Level(listing.Levels[i], spec.Overrides);
+        for (int i = 0; i < Levels.Length; i++) Levels[i] = OverriddenStyles.Level(listing.Levels[i], spec.Overrides);
         Bands = listing.Bands.Count == 0 ? [] : new BandStyle[listing.Bands.Count];
-        for (int i = 0; i < Bands.Length; i++) Bands[i] = StudyStyles.Band(listing.Bands[i], spec.Overrides);
+        for (int i = 0; i < Bands.Length; i++) Bands[i] = OverriddenStyles.Band(listing.Bands[i], spec.Overrides);
     }
 
     public StudySpec Spec { get; }

@@ -67,7 +67,7 @@ public sealed record ChartRequest
     /// <summary>IANA id of the zone that intraday times are shown in; default <c>America/New_York</c>.</summary>
     public string TimeZoneId { get; init; } = "America/New_York";
 
-    /// <summary>How many bars to show, 1–20,000; null for as many as fit well (about 300 on 800 px).</summary>
+    /// <summary>How many bars to show, 1–20,000; null for as many as fit well (116 on 800 px, 6 px apart).</summary>
     public int? BarCount { get; init; }
 
     /// <summary>First bar time to show, inclusive, or null.</summary>

@@ -5,7 +5,7 @@ using Chartcast.Indicators.Catalog;
 namespace Chartcast.Charting.Models;
 
 /// <summary>Resolves the look of a study: what the catalogue says, then what the specification overrides.</summary>
-internal static class StudyStyles
+internal static class OverriddenStyles
 {
     private const double MinimumWidthPx = 0.5;
     private const double MaximumWidthPx = 10;
