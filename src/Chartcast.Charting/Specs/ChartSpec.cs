@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Specs;
@@ -56,6 +57,26 @@ public sealed record ChartSpec
 
     /// <summary>Indicators in drawing order.</summary>
     public IReadOnlyList<StudySpec> Studies { get; init; } = [];
+
+    /// <summary>How the main series looks, by Chart-IMG's keys such as <c>candleStyle.upColor</c>; only what differs
+    /// from the usual look.</summary>
+    public IReadOnlyDictionary<string, StudyStyleValue> SeriesOverrides { get; init; } =
+        FrozenDictionary<string, StudyStyleValue>.Empty;
+
+    /// <summary>How values are mapped to rows.</summary>
+    public ScaleOptions Scale { get; init; } = ScaleOptions.Default;
+
+    /// <summary>What is shown besides bars, studies and drawings.</summary>
+    public DisplayOptions Display { get; init; } = DisplayOptions.Default;
+
+    /// <summary>Drawings on the price pane, in drawing order.</summary>
+    public IReadOnlyList<DrawingSpec> Drawings { get; init; } = [];
+
+    /// <summary>Other symbols drawn as lines on the price pane.</summary>
+    public IReadOnlyList<ComparedSeries> Compared { get; init; } = [];
+
+    /// <summary>A text behind the bars; null for none.</summary>
+    public WatermarkSpec? Watermark { get; init; }
 
     /// <summary>Decimals of prices, 0–12; default 2.</summary>
     public int PriceDecimals { get; init; } = 2;

@@ -11,4 +11,18 @@ namespace Chartcast.Indicators.Bars;
 /// <param name="Close">Last price.</param>
 /// <param name="Volume">Traded volume in units of the base asset, 0 or more; <see cref="double.NaN"/> where the
 /// source has none.</param>
-public readonly record struct Bar(long OpenTimeMs, double Open, double High, double Low, double Close, double Volume);
+public readonly record struct Bar(long OpenTimeMs, double Open, double High, double Low, double Close, double Volume)
+{
+    /// <summary>One price of the bar, or a mean of several.</summary>
+    /// <param name="source">Which price.</param>
+    public double Price(PriceSource source) => source switch
+    {
+        PriceSource.Open => Open,
+        PriceSource.High => High,
+        PriceSource.Low => Low,
+        PriceSource.Hl2 => (High + Low) / 2,
+        PriceSource.Hlc3 => (High + Low + Close) / 3,
+        PriceSource.Ohlc4 => (Open + High + Low + Close) / 4,
+        _ => Close,
+    };
+}

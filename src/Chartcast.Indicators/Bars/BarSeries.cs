@@ -14,11 +14,13 @@ public sealed class BarSeries
     /// <summary>Copies bars into columns.</summary>
     /// <param name="interval">The interval every bar spans.</param>
     /// <param name="bars">Bars oldest first, with strictly increasing open times.</param>
+    /// <param name="exchangeZone">See <see cref="ExchangeZone"/>; null for UTC.</param>
     /// <exception cref="ArgumentException">Two bars share an open time, or they are not in ascending order.</exception>
-    public BarSeries(BarInterval interval, IReadOnlyList<Bar> bars)
+    public BarSeries(BarInterval interval, IReadOnlyList<Bar> bars, TimeZoneInfo? exchangeZone = null)
     {
         ArgumentNullException.ThrowIfNull(bars);
         Interval = interval;
+        ExchangeZone = exchangeZone ?? TimeZoneInfo.Utc;
         int count = bars.Count;
         _openTimesMs = new long[count];
         _opens = new double[count];
@@ -44,6 +46,7 @@ public sealed class BarSeries
     private BarSeries(BarSeries whole, int start, int count)
     {
         Interval = whole.Interval;
+        ExchangeZone = whole.ExchangeZone;
         _openTimesMs = whole.OpenTimesMs.Slice(start, count).ToArray();
         _opens = whole.Opens.Slice(start, count).ToArray();
         _highs = whole.Highs.Slice(start, count).ToArray();
@@ -55,6 +58,10 @@ public sealed class BarSeries
 
     /// <summary>The interval every bar spans.</summary>
     public BarInterval Interval { get; }
+
+    /// <summary>The zone in which the exchange's trading days are calendar days; decides where sessions begin. Default
+    /// UTC, as around-the-clock markets have it. Matters to intraday bars only.</summary>
+    public TimeZoneInfo ExchangeZone { get; }
 
     /// <summary>How many bars there are; 0 or more.</summary>
     public int Count => _closes.Length;
@@ -109,15 +116,7 @@ public sealed class BarSeries
     private double[] Means(PriceSource source)
     {
         var means = new double[Count];
-        for (int i = 0; i < means.Length; i++)
-        {
-            means[i] = source switch
-            {
-                PriceSource.Hl2 => (_highs[i] + _lows[i]) / 2,
-                PriceSource.Hlc3 => (_highs[i] + _lows[i] + _closes[i]) / 3,
-                _ => (_opens[i] + _highs[i] + _lows[i] + _closes[i]) / 4,
-            };
-        }
+        for (int i = 0; i < means.Length; i++) means[i] = this[i].Price(source);
 
         return means;
     }

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using Chartcast.Indicators.Momentum.Macd;
-using Chartcast.Indicators.Momentum.Rsi;
-using Chartcast.Indicators.Trend.Ema;
-using Chartcast.Indicators.Trend.Sma;
-using Chartcast.Indicators.Volatility.BollingerBands;
-using Chartcast.Indicators.Volume.VolumeColumns;
+using Chartcast.Indicators.Levels;
+using Chartcast.Indicators.Momentum;
+using Chartcast.Indicators.Trend;
+using Chartcast.Indicators.Volatility;
+using Chartcast.Indicators.Volume;
 
 namespace Chartcast.Indicators.Catalog;
 
@@ -15,12 +14,11 @@ public static class IndicatorCatalog
 {
     private static readonly IndicatorListing[] Listings =
     [
-        SmaListing.Create(),
-        EmaListing.Create(),
-        BollingerBandsListing.Create(),
-        RsiListing.Create(),
-        MacdListing.Create(),
-        VolumeListing.Create(),
+        .. TrendListings.Create(),
+        .. VolatilityListings.Create(),
+        .. LevelsListings.Create(),
+        .. MomentumListings.Create(),
+        .. VolumeListings.Create(),
     ];
 
     private static readonly FrozenDictionary<string, IndicatorListing> ByName =
@@ -30,7 +28,7 @@ public static class IndicatorCatalog
         .SelectMany(listing => listing.Aliases, (listing, alias) => KeyValuePair.Create(alias, listing))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All listings: overlays first, then those with a pane of their own.</summary>
+    /// <summary>All listings, by family.</summary>
     public static IReadOnlyList<IndicatorListing> All => Listings;
 
     /// <summary>Finds a listing by its exact name, where case matters, or by an alias, where it does not.</summary>

@@ -44,8 +44,30 @@ public sealed class IndicatorListing
     /// begin (to display precision), for given inputs in the order of <see cref="Parameters"/>.</summary>
     public required Func<IReadOnlyList<double>, int> WarmUpBars { get; init; }
 
-    /// <summary>Computes every plot.</summary>
-    public required IndicatorComputation Compute { get; init; }
+    /// <summary>Whether values depend on where the bars begin however many there are, as sums from the first bar and
+    /// stops that follow their own past do.</summary>
+    public bool RemembersStart { get; init; }
+
+    /// <summary>Begins a computation that takes one bar at a time; null for indicators whose past values change with
+    /// later bars, such as a zigzag.</summary>
+    public Func<IndicatorContext, IndicatorStream>? Stream { get; init; }
+
+    /// <summary>Computes every plot over whole series; of itself, the stream run over the bars.</summary>
+    /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
+    public IndicatorComputation Compute
+    {
+        get => field ?? (Stream is null
+            ? throw new InvalidOperationException($"{Name} has no computation.")
+            : (bars, inputs) => StreamedComputation.Run(this, bars, inputs));
+        init;
+    }
+
+    /// <summary>Computes what is drawn as horizontal bars at the visible bars' prices; null for most.</summary>
+    public VolumeProfileComputation? Profile { get; init; }
+
+    /// <summary>How many bars to the right each output is drawn, for given inputs; empty for none at all. Values
+    /// themselves stay at the bar they are computed at.</summary>
+    public Func<IReadOnlyList<double>, IReadOnlyList<int>> OffsetBars { get; init; } = static _ => [];
 }
 
 /// <summary>Computes all plots of one indicator over a series.</summary>

@@ -6,8 +6,32 @@ public enum PlotKind
     /// <summary>A line through the values; missing values break it.</summary>
     Line,
 
+    /// <summary>A line through the values that are there, across those that are missing, as a zigzag is.</summary>
+    JoinedLine,
+
+    /// <summary>A line of steps; missing values break it.</summary>
+    StepLine,
+
+    /// <summary>A line filled down to the base line (0).</summary>
+    Area,
+
     /// <summary>Columns from the base line (0).</summary>
     Columns,
+
+    /// <summary>Columns from the base line (0) as thin as the line width.</summary>
+    Histogram,
+
+    /// <summary>A dot a value.</summary>
+    Circles,
+
+    /// <summary>A cross a value.</summary>
+    Crosses,
+
+    /// <summary>A small triangle that points up, above the value.</summary>
+    TrianglesAbove,
+
+    /// <summary>A small triangle that points down, below the value.</summary>
+    TrianglesBelow,
 }
 
 /// <summary>One plot of an indicator: one value per bar.</summary>
@@ -34,4 +58,7 @@ public sealed record IndicatorLevel(string Key, double Value, string Color, int 
 /// <param name="Upper">Key of the upper plot or level.</param>
 /// <param name="Lower">Key of the lower plot or level.</param>
 /// <param name="Color">Default fill colour.</param>
-public sealed record IndicatorBand(string Key, string Upper, string Lower, string Color);
+/// <param name="InvertedColor">Default fill colour where the upper one lies below the lower one, as in a cloud; null
+/// for the same colour.</param>
+public sealed record IndicatorBand(
+    string Key, string Upper, string Lower, string Color, string? InvertedColor = null);

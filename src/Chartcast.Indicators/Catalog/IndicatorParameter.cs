@@ -11,6 +11,9 @@ public enum ParameterKind
 
     /// <summary>One of a list of words.</summary>
     Choice,
+
+    /// <summary>True (1) or false (0).</summary>
+    Switch,
 }
 
 /// <summary>One input of an indicator.</summary>

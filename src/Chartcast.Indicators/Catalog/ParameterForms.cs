@@ -16,9 +16,42 @@ internal static class ParameterForms
         string key, string title, double defaultValue, double maximum, params string[] friendlyKeys) => new(
         key, title, ParameterKind.Integer, defaultValue, 1, maximum, [], friendlyKeys);
 
+    /// <summary>A whole number with a range of its own.</summary>
+    public static IndicatorParameter Whole(
+        string key, string title, double defaultValue, (double Minimum, double Maximum) range,
+        params string[] friendlyKeys) => new(
+        key, title, ParameterKind.Integer, defaultValue, range.Minimum, range.Maximum, [], friendlyKeys);
+
+    /// <summary>A number with a range of its own.</summary>
+    public static IndicatorParameter Number(
+        string key, string title, double defaultValue, (double Minimum, double Maximum) range,
+        params string[] friendlyKeys) => new(
+        key, title, ParameterKind.Number, defaultValue, range.Minimum, range.Maximum, [], friendlyKeys);
+
+    /// <summary>One of several words; the value is the word's index.</summary>
+    public static IndicatorParameter Choice(
+        string key, string title, string defaultWord, IReadOnlyList<string> words, params string[] friendlyKeys) =>
+        new(
+            key, title, ParameterKind.Choice, IndexOf(words, defaultWord), 0, words.Count - 1, words, friendlyKeys);
+
+    /// <summary>True or false.</summary>
+    public static IndicatorParameter Switch(
+        string key, string title, bool defaultValue, params string[] friendlyKeys) => new(
+        key, title, ParameterKind.Switch, defaultValue ? 1 : 0, 0, 1, [], friendlyKeys);
+
     public static IndicatorParameter Source(string key) => new(
         key, "price to read", ParameterKind.Choice, 0, 0, SourceWords.Count - 1, SourceWords,
         Except(["source", "src", "price"], key));
 
     private static string[] Except(string[] keys, string key) => [.. keys.Where(other => other != key)];
+
+    private static int IndexOf(IReadOnlyList<string> words, string word)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word) return i;
+        }
+
+        throw new ArgumentException($"{word} is not among the words.", nameof(word));
+    }
 }

@@ -5,28 +5,50 @@ namespace Chartcast.Indicators.Rolling;
 /// NaN before the first value moves the seed; a later NaN is skipped and the mean is held. Source of the seed:
 /// TradingView's Pine script built-ins <c>ta.ema</c> and <c>ta.rma</c>.
 /// </remarks>
-public static class ExponentialMean
+public sealed class ExponentialMean
 {
     /// <summary>Share of the seed's error that is left when a value counts as independent of where the data
     /// begin.</summary>
     private const double NegligibleShare = 1e-8;
 
-    /// <summary>Writes the usual exponential mean, with weight 2 / (n + 1) for the newest value.</summary>
-    /// <param name="values">Any values, oldest first.</param>
-    /// <param name="length">n, 1 or more.</param>
-    /// <param name="means">Receives one value per input, NaN before the n-th valid one; may be the input
-    /// itself.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than
-    /// <paramref name="values"/>.</exception>
-    public static void Fill(ReadOnlySpan<double> values, int length, Span<double> means) =>
-        Fill(values, length, 2.0 / (length + 1.0), means);
+    private readonly int _length;
+    private readonly double _weight;
+    private int _taken;
+    private double _sum;
+    private double _mean = double.NaN;
 
-    /// <summary>Writes Wilder's mean, with weight 1 / n for the newest value; arguments as for
-    /// <see cref="Fill(ReadOnlySpan{double}, int, Span{double})"/>.</summary>
+    /// <summary>Starts the usual mean, with weight 2 / (n + 1) for the newest value.</summary>
+    /// <param name="length">n in values, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
+    public ExponentialMean(int length)
+        : this(length, 2.0 / (length + 1.0))
+    {
+    }
+
+    private ExponentialMean(int length, double weight)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        _length = length;
+        _weight = weight;
+    }
+
+    /// <summary>Starts Wilder's mean, with weight 1 / n for the newest value.</summary>
+    /// <param name="length">n in values, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
     /// <remarks>Source: J. W. Wilder, "New Concepts in Technical Trading Systems", 1978.</remarks>
-    public static void FillWilder(ReadOnlySpan<double> values, int length, Span<double> means) =>
-        Fill(values, length, 1.0 / length, means);
+    public static ExponentialMean Wilder(int length) => new(length, 1.0 / length);
+
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">Any value; NaN is skipped.</param>
+    /// <returns>The mean; NaN before the n-th valid value.</returns>
+    public double Next(double value)
+    {
+        if (double.IsNaN(value)) return _mean;
+        if (_taken >= _length) return _mean += _weight * (value - _mean);
+        _sum += value;
+        if (++_taken == _length) _mean = _sum / _length;
+        return _mean;
+    }
 
     /// <summary>How many values before a mean make it independent of where the data begin.</summary>
     /// <param name="length">n, 1 or more.</param>
@@ -39,39 +61,4 @@ public static class ExponentialMean
 
     private static int SettlingLength(int length, double weight) =>
         weight >= 1 ? length : length + (int)Math.Ceiling(Math.Log(NegligibleShare) / Math.Log(1 - weight));
-
-    private static void Fill(ReadOnlySpan<double> values, int length, double weight, Span<double> means)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        if (means.Length < values.Length) throw new ArgumentException("Shorter than the values.", nameof(means));
-        int next = FillSeed(values, length, means);
-        if (next == 0) return;
-        double mean = means[next - 1];
-        for (int i = next; i < values.Length; i++)
-        {
-            double value = values[i];
-            if (!double.IsNaN(value)) mean += weight * (value - mean);
-            means[i] = mean;
-        }
-    }
-
-    /// <summary>Writes everything up to the seed.</summary>
-    /// <returns>The index after the seed; 0 when there are too few values for one.</returns>
-    private static int FillSeed(ReadOnlySpan<double> values, int length, Span<double> means)
-    {
-        double sum = 0;
-        int taken = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            double value = values[i];
-            means[i] = double.NaN;
-            if (double.IsNaN(value)) continue;
-            sum += value;
-            if (++taken < length) continue;
-            means[i] = sum / length;
-            return i + 1;
-        }
-
-        return 0;
-    }
 }

@@ -7,64 +7,64 @@ namespace Chartcast.Indicators.Rolling;
 /// subtracted from a running sum, so a flat window gives exactly 0 and prices far from 0 lose no digits. Source: T. F.
 /// Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the Sample Variance", 1983.
 /// </remarks>
-public static class RollingDeviation
+public sealed class RollingDeviation
 {
-    /// <summary>Writes the population standard deviation (divided by n) and the mean of each window.</summary>
-    /// <param name="values">Any values, oldest first; NaN makes every window that holds it NaN.</param>
+    private readonly int _length;
+    private BlockArray<double> _block;
+    private BlockArray<Moments> _ends;
+    private int _taken;
+    private double _origin;
+    private Moments _half;
+    private bool _hasBlockBefore;
+
+    /// <summary>Starts with no value.</summary>
     /// <param name="length">Window length n in values, 1 or more.</param>
-    /// <param name="deviations">Receives one value per input, NaN for the first n − 1; must not overlap the
-    /// input.</param>
-    /// <param name="means">Receives the means in the same way.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException">A destination is shorter than <paramref name="values"/>.</exception>
-    public static void Fill(
-        ReadOnlySpan<double> values, int length, Span<double> deviations, Span<double> means)
+    public RollingDeviation(int length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        int count = values.Length;
-        if (deviations.Length < count) throw new ArgumentException("Shorter than the values.", nameof(deviations));
-        if (means.Length < count) throw new ArgumentException("Shorter than the values.", nameof(means));
-        deviations[..Math.Min(length - 1, count)].Fill(double.NaN);
-        means[..Math.Min(length - 1, count)].Fill(double.NaN);
-        for (int start = 0; start < count; start += length)
-        {
-            if (start > 0) AddBlockEnds(values, length, start, deviations, means);
-            FinishBlock(values, length, start, deviations, means);
-            if (count - start <= length) break;
-        }
+        _length = length;
+        _block = new BlockArray<double>(length);
+        _ends = new BlockArray<Moments>(length);
     }
 
-    private static void AddBlockEnds(
-        ReadOnlySpan<double> values, int length, int start, Span<double> squares, Span<double> means)
+    /// <summary>The mean of the window that <see cref="Next"/> spoke of last; NaN when it was not full.</summary>
+    public double Mean { get; private set; } = double.NaN;
+
+    /// <summary>The sum of squared differences from the mean of that window; NaN when it was not full.</summary>
+    public double Squares { get; private set; } = double.NaN;
+
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">Any value; NaN makes every window that holds it NaN.</param>
+    /// <returns>The standard deviation of the last n values, divided by n; NaN for the first n − 1.</returns>
+    public double Next(double value)
     {
-        var half = default(Moments);
-        double origin = values[start];
-        for (int i = start - 1; i > start - length; i--)
-        {
-            half.Add(values[i] - origin);
-            int windowEnd = i + length - 1;
-            if (windowEnd >= values.Length) continue;
-            squares[windowEnd] = half.Squares;
-            means[windowEnd] = half.Mean;
-        }
+        if (_taken == _length) BeginBlock(value);
+        else if (_taken == 0) _origin = value;
+        _block.Reserve(_taken);
+        _ends.Reserve(_taken);
+        _block[_taken++] = value;
+        _half.Add(value - _origin);
+        if (_taken < _length && !_hasBlockBefore) return double.NaN;
+        Moments window = _taken == _length ? _half : Moments.Join(_ends[_taken], _half);
+        Mean = _origin + window.Mean;
+        Squares = window.Squares;
+        return Math.Sqrt(window.Squares / _length);
     }
 
-    private static void FinishBlock(
-        ReadOnlySpan<double> values, int length, int start, Span<double> deviations, Span<double> means)
+    private void BeginBlock(double first)
     {
-        var half = default(Moments);
-        double origin = values[start];
-        int blockEnd = (int)Math.Min((long)start + length, values.Length);
-        for (int i = start; i < blockEnd; i++)
+        _origin = first;
+        _half = default;
+        for (int i = _length - 1; i > 0; i--)
         {
-            half.Add(values[i] - origin);
-            if (half.Count < length && start == 0) continue;
-            Moments window = half.Count == length
-                ? half
-                : Moments.Join(new Moments(length - half.Count, means[i], deviations[i]), half);
-            means[i] = origin + window.Mean;
-            deviations[i] = Math.Sqrt(window.Squares / length);
+            _half.Add(_block[i] - first);
+            _ends[i] = _half;
         }
+
+        _half = default;
+        _hasBlockBefore = true;
+        _taken = 0;
     }
 
     private struct Moments(int count, double mean, double squares)

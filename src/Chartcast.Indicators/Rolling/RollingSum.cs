@@ -2,60 +2,52 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Sums and means of the last n values, without the drift of a running subtraction.</summary>
 /// <remarks>
-/// The input is cut into blocks of n. A window then is the end of one block and the beginning of the next, so that
+/// The values are cut into blocks of n. A window then is the end of one block and the beginning of the next, so that
 /// every sum is made of additions alone: it is as exact as adding the window afresh, a huge or missing value leaves no
 /// trace once it has left the window, and the cost is two additions per value whatever n is.
 /// </remarks>
-public static class RollingSum
+public sealed class RollingSum
 {
-    /// <summary>Writes the sum of each window.</summary>
-    /// <param name="values">Any values, oldest first; NaN makes every window that holds it NaN.</param>
+    private readonly int _length;
+    private BlockArray<double> _block;
+    private int _taken;
+    private double _sum;
+    private bool _hasBlockBefore;
+
+    /// <summary>Starts with no value.</summary>
     /// <param name="length">Window length n in values, 1 or more.</param>
-    /// <param name="sums">Receives one value per input, NaN for the first n − 1; must not overlap the input.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="sums"/> is shorter than
-    /// <paramref name="values"/>.</exception>
-    public static void Fill(ReadOnlySpan<double> values, int length, Span<double> sums)
+    public RollingSum(int length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        int count = values.Length;
-        if (sums.Length < count) throw new ArgumentException("Shorter than the values.", nameof(sums));
-        sums[..Math.Min(length - 1, count)].Fill(double.NaN);
-        for (int start = 0; start < count; start += length)
-        {
-            if (start > 0) AddBlockEnds(values, length, start, sums);
-            AddBlockStarts(values, length, start, sums);
-            if (count - start <= length) break;
-        }
+        _length = length;
+        _block = new BlockArray<double>(length);
     }
 
-    /// <summary>Writes the mean of each window; arguments as for <see cref="Fill"/>.</summary>
-    public static void FillMeans(ReadOnlySpan<double> values, int length, Span<double> means)
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">Any value; NaN makes every window that holds it NaN.</param>
+    /// <returns>The sum of the last n values; NaN for the first n − 1.</returns>
+    public double Next(double value)
     {
-        Fill(values, length, means);
-        for (int i = length - 1; i < values.Length; i++) means[i] /= length;
+        if (_taken == _length) BeginBlock();
+        _block.Reserve(_taken);
+        _block[_taken++] = value;
+        _sum += value;
+        if (_taken == _length) return _sum;
+        return _hasBlockBefore ? _block[_taken] + _sum : double.NaN;
     }
 
-    private static void AddBlockEnds(ReadOnlySpan<double> values, int length, int start, Span<double> sums)
-    {
-        double sum = 0;
-        for (int i = start - 1; i > start - length; i--)
-        {
-            sum += values[i];
-            int windowEnd = i + length - 1;
-            if (windowEnd < values.Length) sums[windowEnd] = sum;
-        }
-    }
+    /// <summary>Takes a value and gives the mean instead of the sum.</summary>
+    /// <param name="value">Any value; NaN makes every window that holds it NaN.</param>
+    public double NextMean(double value) => Next(value) / _length;
 
-    private static void AddBlockStarts(ReadOnlySpan<double> values, int length, int start, Span<double> sums)
+    // Each place of the block is turned into the sum from there to the block's end, and overwritten as it leaves.
+    private void BeginBlock()
     {
         double sum = 0;
-        int blockEnd = (int)Math.Min((long)start + length, values.Length);
-        for (int i = start; i < blockEnd; i++)
-        {
-            sum += values[i];
-            if (i - start == length - 1) sums[i] = sum;
-            else if (start > 0) sums[i] += sum;
-        }
+        for (int i = _length - 1; i >= 0; i--) _block[i] = sum += _block[i];
+        _hasBlockBefore = true;
+        _taken = 0;
+        _sum = 0;
     }
 }

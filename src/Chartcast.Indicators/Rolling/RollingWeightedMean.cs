@@ -2,55 +2,56 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Linearly weighted means of the last n values: weight 1 for the oldest, n for the newest.</summary>
 /// <remarks>Blocks as in <see cref="RollingSum"/>: additions alone, no drift, constant cost per value.</remarks>
-public static class RollingWeightedMean
+public sealed class RollingWeightedMean
 {
-    /// <summary>Writes the weighted mean of each window.</summary>
-    /// <param name="values">Any values, oldest first; NaN makes every window that holds it NaN.</param>
+    private readonly int _length;
+    private readonly double _allWeights;
+    private BlockArray<double> _block;
+    private int _taken;
+    private double _sum;
+    private double _weightedSum;
+    private bool _hasBlockBefore;
+
+    /// <summary>Starts with no value.</summary>
     /// <param name="length">Window length n in values, 1 or more.</param>
-    /// <param name="means">Receives one value per input, NaN for the first n − 1; must not overlap the input.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    /// <exception cref="ArgumentException"><paramref name="means"/> is shorter than
-    /// <paramref name="values"/>.</exception>
-    public static void Fill(ReadOnlySpan<double> values, int length, Span<double> means)
+    public RollingWeightedMean(int length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        int count = values.Length;
-        if (means.Length < count) throw new ArgumentException("Shorter than the values.", nameof(means));
-        means[..Math.Min(length - 1, count)].Fill(double.NaN);
-        double allWeights = length * (length + 1.0) / 2;
-        for (int start = 0; start < count; start += length)
-        {
-            if (start > 0) AddBlockEnds(values, length, start, means);
-            FinishBlock(values, length, start, allWeights, means);
-            if (count - start <= length) break;
-        }
+        _length = length;
+        _allWeights = length * (length + 1.0) / 2;
+        _block = new BlockArray<double>(length);
     }
 
-    private static void AddBlockEnds(ReadOnlySpan<double> values, int length, int start, Span<double> weighted)
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">Any value; NaN makes every window that holds it NaN.</param>
+    /// <returns>The weighted mean of the last n values; NaN for the first n − 1.</returns>
+    public double Next(double value)
+    {
+        if (_taken == _length) BeginBlock();
+        _block.Reserve(_taken);
+        _block[_taken++] = value;
+        _sum += value;
+        _weightedSum += _taken * value;
+        if (_taken == _length) return _weightedSum / _allWeights;
+        if (!_hasBlockBefore) return double.NaN;
+        return (_block[_taken] + _weightedSum + (_length - _taken) * _sum) / _allWeights;
+    }
+
+    private void BeginBlock()
     {
         double sum = 0, weightedSum = 0;
-        for (int i = start - 1; i > start - length; i--)
+        for (int i = _length - 1; i >= 0; i--)
         {
-            sum += values[i];
+            sum += _block[i];
             // One more value in front raises the weight of all that follow by one.
             weightedSum += sum;
-            int windowEnd = i + length - 1;
-            if (windowEnd < values.Length) weighted[windowEnd] = weightedSum;
+            _block[i] = weightedSum;
         }
-    }
 
-    private static void FinishBlock(
-        ReadOnlySpan<double> values, int length, int start, double allWeights, Span<double> means)
-    {
-        double sum = 0, weightedSum = 0;
-        int blockEnd = (int)Math.Min((long)start + length, values.Length);
-        for (int i = start; i < blockEnd; i++)
-        {
-            int taken = i - start + 1;
-            sum += values[i];
-            weightedSum += taken * values[i];
-            if (taken == length) means[i] = weightedSum / allWeights;
-            else if (start > 0) means[i] = (means[i] + weightedSum + (length - taken) * sum) / allWeights;
-        }
+        _hasBlockBefore = true;
+        _taken = 0;
+        _sum = 0;
+        _weightedSum = 0;
     }
 }

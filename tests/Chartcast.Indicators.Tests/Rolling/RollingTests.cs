@@ -19,8 +19,7 @@ public sealed class RollingTests
     [MemberData(nameof(Shapes))]
     public void Means_EqualNaive(int count, int length)
     {
-        double[] values = Prices(count, length), actual = new double[count];
-        RollingSum.FillMeans(values, length, actual);
+        double[] values = Prices(count, length), actual = Run(values, new RollingSum(length).NextMean);
         AssertNear(Naive(values, length, window => window.Average()), actual, 1e-12);
     }
 
@@ -28,8 +27,7 @@ public sealed class RollingTests
     [MemberData(nameof(Shapes))]
     public void WeightedMeans_EqualNaive(int count, int length)
     {
-        double[] values = Prices(count, length), actual = new double[count];
-        RollingWeightedMean.Fill(values, length, actual);
+        double[] values = Prices(count, length), actual = Run(values, new RollingWeightedMean(length).Next);
         double weights = Enumerable.Range(1, length).Sum(weight => (double)weight);
         double Fold(double[] window) => window.Select((x, i) => x * (i + 1)).Sum() / weights;
         AssertNear(Naive(values, length, Fold), actual, 1e-12);
@@ -39,8 +37,9 @@ public sealed class RollingTests
     [MemberData(nameof(Shapes))]
     public void Deviations_EqualNaive(int count, int length)
     {
-        double[] values = Prices(count, length), actual = new double[count], means = new double[count];
-        RollingDeviation.Fill(values, length, actual, means);
+        double[] values = Prices(count, length), actual = Run(values, new RollingDeviation(length).Next);
+        var deviation = new RollingDeviation(length);
+        double[] means = Run(values, value => double.IsNaN(deviation.Next(value)) ? double.NaN : deviation.Mean);
         AssertNear(Naive(values, length, Deviation), actual, 1e-9);
         AssertNear(Naive(values, length, window => window.Average()), means, 1e-12);
     }
@@ -49,8 +48,7 @@ public sealed class RollingTests
     [MemberData(nameof(Shapes))]
     public void ExponentialMeans_EqualNaive(int count, int length)
     {
-        double[] values = Prices(count, length), actual = new double[count];
-        ExponentialMean.Fill(values, length, actual);
+        double[] values = Prices(count, length), actual = Run(values, new ExponentialMean(length).Next);
         var expected = new double[count];
         for (int i = 0; i < count; i++)
         {
@@ -65,8 +63,7 @@ public sealed class RollingTests
     [Fact]
     public void Sums_AreFreeOfWhatHasLeftTheWindow()
     {
-        double[] values = [1, 1e18, 3, 4, 5, double.NaN, 1, 2, 3, 4], actual = new double[10];
-        RollingSum.Fill(values, 2, actual);
+        double[] actual = Run([1, 1e18, 3, 4, 5, double.NaN, 1, 2, 3, 4], new RollingSum(2).Next);
         Assert.Equal([double.NaN, 1e18, 1e18, 7, 9, double.NaN, double.NaN, 3, 5, 7], actual);
     }
 
@@ -74,25 +71,98 @@ public sealed class RollingTests
     public void Deviations_KeepDigits_WhenPricesAreFarFromZero()
     {
         double[] values = [.. Enumerable.Range(0, 200).Select(i => 1e9 + i % 2)];
-        double[] actual = new double[200], means = new double[200];
-        RollingDeviation.Fill(values, 10, actual, means);
+        double[] actual = Run(values, new RollingDeviation(10).Next);
         Assert.All(actual[9..], deviation => Assert.Equal(0.5, deviation, 1e-9));
     }
 
     [Fact]
     public void ExponentialMeans_HoldOverHoles_AndSeedAfterThem()
     {
-        double[] values = [double.NaN, 2, 4, double.NaN, 6], actual = new double[5];
-        ExponentialMean.Fill(values, 2, actual);
+        double[] actual = Run([double.NaN, 2, 4, double.NaN, 6], new ExponentialMean(2).Next);
         Assert.Equal([double.NaN, double.NaN, 3, 3, 5], actual);
     }
 
-    [Fact]
-    public void Fill_Refuses_WhenLengthIsBelowOne()
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Extremes_EqualNaive(int count, int length)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => RollingSum.Fill([1], 0, new double[1]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ExponentialMean.Fill([1], 0, new double[1]));
-        Assert.Throws<ArgumentException>(() => RollingSum.Fill([1, 2], 1, new double[1]));
+        // Few distinct values, so that ties abound.
+        double[] values = [.. Prices(count, length).Select(price => Math.Round(price / 20))];
+        var highest = RollingExtreme.Highest(length);
+        double[] ages = new double[count];
+        double[] high = Run(values, (value, i) =>
+        {
+            double extreme = highest.Next(value);
+            ages[i] = highest.Age;
+            return extreme;
+        });
+        Assert.Equal(Naive(values, length, window => window.Max()), high);
+        Assert.Equal(
+            Naive(values, length, window => length - 1 - Array.LastIndexOf(window, window.Max()))
+                .Select(age => double.IsNaN(age) ? -1 : age),
+            ages);
+        Assert.Equal(
+            Naive(values, length, window => window.Min()), Run(values, RollingExtreme.Lowest(length).Next));
+    }
+
+    [Fact]
+    public void Extremes_TellTheOldestOfEquals_WhenAsked()
+    {
+        var highest = RollingExtreme.Highest(3, prefersNewest: false);
+        Assert.Equal([double.NaN, double.NaN, 5, 5, 5], Run([5, 1, 5, 2, 5], highest.Next));
+        Assert.Equal(2, highest.Age);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Fits_EqualNaive(int count, int length)
+    {
+        double[] values = Prices(count, length);
+        var fit = new RollingFit(length);
+        double[] slopes = new double[count];
+        double[] ends = Run(values, (value, i) =>
+        {
+            double end = fit.Next(value);
+            slopes[i] = fit.Slope;
+            return end;
+        });
+        AssertNear(Naive(values, length, window => FitOf(window).End), ends, 1e-10);
+        double[] expected = Naive(values, length, window => FitOf(window).Slope);
+        for (int i = length - 1; i < count; i++) Assert.Equal(expected[i], slopes[i], 1e-9);
+    }
+
+    [Fact]
+    public void Delays_GiveBackWhatWas() =>
+        Assert.Equal([double.NaN, double.NaN, 1, 2, 3], Run([1, 2, 3, 4, 5], new Delay(2).Next));
+
+    [Fact]
+    public void Windows_KeepTheNewestValuesOnly()
+    {
+        var window = new RollingWindow(40);
+        for (int i = 0; i < 100; i++) window.Add(i);
+        Assert.True(window.IsFull);
+        Assert.Equal([99, 98, 60], [window[0], window[1], window[39]]);
+    }
+
+    [Fact]
+    public void Lengths_BelowOneAreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RollingSum(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ExponentialMean(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RollingExtreme.Highest(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RollingWindow(0));
+    }
+
+    private static double[] Run(double[] values, Func<double, double> next) => [.. values.Select(next)];
+
+    private static double[] Run(double[] values, Func<double, int, double> next) => [.. values.Select(next)];
+
+    private static (double End, double Slope) FitOf(double[] window)
+    {
+        double middle = (window.Length - 1) / 2.0, mean = window.Average();
+        double spread = window.Select((_, i) => (i - middle) * (i - middle)).Sum();
+        double slope = spread == 0 ? 0 : window.Select((x, i) => (i - middle) * (x - mean)).Sum() / spread;
+        return (mean + slope * middle, slope);
     }
 
     private static double[] Prices(int count, int seed)

@@ -1,46 +1,37 @@
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
 using Chartcast.Indicators.Rolling;
 
 namespace Chartcast.Indicators.Momentum.Macd;
 
-/// <summary>Moving average convergence/divergence: how far a fast average is from a slow one.</summary>
-public static class Macd
+/// <summary>Moving average convergence/divergence: histogram, line and signal, in price units.</summary>
+/// <param name="fast">Length of the fast exponential mean in bars, 1 or more.</param>
+/// <param name="slow">Length of the slow one, 1 or more.</param>
+/// <param name="signal">Length of the signal's mean in bars, 1 or more.</param>
+/// <param name="source">The price to read.</param>
+/// <remarks>The line is NaN until both means are there; signal and histogram for <paramref name="signal"/> − 1 bars
+/// more. Source: G. Appel, "Technical Analysis: Power Tools for Active Investors", 2005.</remarks>
+internal sealed class Macd(int fast, int slow, int signal, PriceSource source) : IndicatorStream
 {
-    /// <summary>Computes line, signal and histogram from exponential means seeded with plain means.</summary>
-    /// <param name="prices">Prices oldest first.</param>
-    /// <param name="fast">Length of the fast mean in bars, 1 or more.</param>
-    /// <param name="slow">Length of the slow mean in bars, 1 or more.</param>
-    /// <param name="signal">Length of the signal's mean in bars, 1 or more.</param>
-    /// <returns>One value each per price, in price units. The line is NaN until both means are there; signal and
-    /// histogram for <paramref name="signal"/> − 1 bars more.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A length is below 1.</exception>
-    /// <remarks>Source: G. Appel, "Technical Analysis: Power Tools for Active Investors", 2005.</remarks>
-    public static (double[] Line, double[] Signal, double[] Histogram) Compute(
-        ReadOnlySpan<double> prices, int fast, int slow, int signal)
+    private readonly ExponentialMean _fast = new(fast);
+    private readonly ExponentialMean _slow = new(slow);
+    private readonly ExponentialMean _signal = new(signal);
+    private double _before = double.NaN;
+
+    public override void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes)
     {
-        var line = new double[prices.Length];
-        var signals = new double[prices.Length];
-        var histogram = new double[prices.Length];
-        ExponentialMean.Fill(prices, fast, line);
-        ExponentialMean.Fill(prices, slow, histogram);
-        for (int i = 0; i < line.Length; i++) line[i] -= histogram[i];
-        ExponentialMean.Fill(line, signal, signals);
-        for (int i = 0; i < line.Length; i++) histogram[i] = line[i] - signals[i];
-        return (line, signals, histogram);
+        double price = bar.Price(source);
+        double line = _fast.Next(price) - _slow.Next(price), signalLine = _signal.Next(line);
+        double histogram = line - signalLine;
+        values[0] = histogram;
+        values[1] = line;
+        values[2] = signalLine;
+        colorIndexes[0] = ColorIndexOf(histogram, _before);
+        _before = histogram;
     }
 
-    /// <summary>Tells the columns of a histogram apart.</summary>
-    /// <param name="histogram">The histogram, oldest first.</param>
-    /// <returns>Per value: 0 not below zero and rising, 1 not below zero and not rising, 2 below and rising, 3 below
-    /// and not rising. The first value counts as not rising.</returns>
-    public static byte[] ColorIndexes(ReadOnlySpan<double> histogram)
-    {
-        var indexes = new byte[histogram.Length];
-        for (int i = 0; i < histogram.Length; i++)
-        {
-            bool rising = i > 0 && histogram[i] > histogram[i - 1];
-            indexes[i] = (byte)((histogram[i] < 0 ? 2 : 0) + (rising ? 0 : 1));
-        }
-
-        return indexes;
-    }
+    /// <summary>0 not below zero and rising, 1 not below zero and not rising, 2 below and rising, 3 below and not
+    /// rising. The first value counts as not rising.</summary>
+    private static byte ColorIndexOf(double value, double before) =>
+        (byte)((value < 0 ? 2 : 0) + (value > before ? 0 : 1));
 }

@@ -1,4 +1,3 @@
-using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 using Chartcast.Indicators.Rolling;
 
@@ -40,19 +39,7 @@ internal static class MacdListing
         LegendInputs = ["in_0", "in_1", "in_2", "in_3"],
         WarmUpBars = inputs => ExponentialMean.SettlingLength((int)Math.Max(inputs[Fast], inputs[Slow]))
             + ExponentialMean.SettlingLength((int)inputs[Signal]),
-        Compute = Compute,
+        Stream = static context => new Macd(
+            context.Whole(Fast), context.Whole(Slow), context.Whole(Signal), context.Source(Source)),
     };
-
-    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
-    {
-        ReadOnlySpan<double> prices = bars.Prices((PriceSource)inputs[Source]);
-        (double[] line, double[] signal, double[] histogram) =
-            Macd.Compute(prices, (int)inputs[Fast], (int)inputs[Slow], (int)inputs[Signal]);
-        return
-        [
-            new IndicatorPlot(histogram, Macd.ColorIndexes(histogram)),
-            new IndicatorPlot(line),
-            new IndicatorPlot(signal),
-        ];
-    }
 }

@@ -30,13 +30,19 @@ internal static class RsiListing
         FixedRange = (0, 100),
         WarmUpBars = inputs => 1 + ExponentialMean.WilderSettlingLength((int)inputs[Length])
             + SmoothingLine.WarmUpBars((SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]),
-        Compute = Compute,
+        Stream = static context => new SmoothedRsi(context),
     };
 
-    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
+    private sealed class SmoothedRsi(in IndicatorContext context) : IndicatorStream
     {
-        double[] plot = Rsi.Compute(bars.Closes, (int)inputs[Length]);
-        double[] smoothed = SmoothingLine.Compute(plot, (SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]);
-        return [new IndicatorPlot(plot), new IndicatorPlot(smoothed)];
+        private readonly Rsi _rsi = new(context.Whole(Length));
+        private readonly SmoothingLine _smoothing =
+            new((SmoothingKind)context.Whole(Kind), context.Whole(SmoothingLength));
+
+        public override void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes)
+        {
+            values[0] = _rsi.Next(bar.Close);
+            values[1] = _smoothing.Next(values[0]);
+        }
     }
 }

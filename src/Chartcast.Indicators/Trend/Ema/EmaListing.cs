@@ -10,6 +10,6 @@ internal static class EmaListing
         ["Moving Average Exponential", "ema", "moving_average_exponential", "exponential_moving_average"],
         "EMA",
         "Exponential moving average: recent prices weigh more.",
-        Ema.Compute,
+        static length => new ExponentialMean(length).Next,
         ExponentialMean.SettlingLength);
 }

@@ -1,4 +1,5 @@
 using Chartcast.Indicators.Catalog;
+using Chartcast.Indicators.Rolling;
 using Chartcast.Indicators.Trend.Smoothing;
 
 namespace Chartcast.Indicators.Trend.Sma;
@@ -9,6 +10,6 @@ internal static class SmaListing
         ["Moving Average", "sma", "ma", "moving_average", "simple_moving_average"],
         "SMA",
         "Simple moving average: the mean of the last prices.",
-        Sma.Compute,
+        static length => new RollingSum(length).NextMean,
         static length => length - 1);
 }

@@ -3,20 +3,21 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Indicators.Trend.Smoothing;
 
-/// <summary>Averages prices over a number of bars.</summary>
-/// <param name="prices">Prices oldest first.</param>
-/// <param name="length">How many bars, 1 or more.</param>
-internal delegate double[] MovingAverage(ReadOnlySpan<double> prices, int length);
-
 /// <summary>The listing of a moving average in TradingView's form: source, offset and smoothing line.</summary>
 internal static class MovingAverageListing
 {
     private const int Length = 0, Source = 1, Offset = 2, Kind = 3, SmoothingLength = 4;
     private const int MaximumOffset = 10_000;
 
+    /// <summary>Describes a moving average.</summary>
+    /// <param name="names">The exact name, then the aliases.</param>
+    /// <param name="shortTitle">The title in legends.</param>
+    /// <param name="description">One sentence.</param>
+    /// <param name="average">Starts an average of a length in bars.</param>
+    /// <param name="warmUpBars">How many bars that length needs before its values have settled.</param>
     public static IndicatorListing Create(
-        IReadOnlyList<string> names, string shortTitle, string description, MovingAverage average,
-        Func<int, int> warmUpBars) => new()
+        IReadOnlyList<string> names, string shortTitle, string description,
+        Func<int, Func<double, double>> average, Func<int, int> warmUpBars) => new()
         {
             Name = names[0],
             Aliases = [.. names.Skip(1)],
@@ -38,15 +39,20 @@ internal static class MovingAverageListing
             WarmUpBars = inputs => warmUpBars((int)inputs[Length])
                 + SmoothingLine.WarmUpBars((SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength])
                 + Math.Max((int)inputs[Offset], 0),
-            Compute = (bars, inputs) => Compute(bars, inputs, average),
+            OffsetBars = static inputs => [(int)inputs[Offset], (int)inputs[Offset]],
+            Stream = context => new MovingAverage(context, average(context.Whole(Length))),
         };
 
-    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs, MovingAverage average)
+    private sealed class MovingAverage(in IndicatorContext context, Func<double, double> average) : IndicatorStream
     {
-        ReadOnlySpan<double> prices = bars.Prices((PriceSource)inputs[Source]);
-        double[] plot = average(prices, (int)inputs[Length]);
-        double[] smoothed = SmoothingLine.Compute(plot, (SmoothingKind)inputs[Kind], (int)inputs[SmoothingLength]);
-        int offset = (int)inputs[Offset];
-        return [new IndicatorPlot(plot, Offset: offset), new IndicatorPlot(smoothed, Offset: offset)];
+        private readonly PriceSource _source = context.Source(Source);
+        private readonly SmoothingLine _smoothing =
+            new((SmoothingKind)context.Whole(Kind), context.Whole(SmoothingLength));
+
+        public override void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes)
+        {
+            values[0] = average(bar.Price(_source));
+            values[1] = _smoothing.Next(values[0]);
+        }
     }
 }

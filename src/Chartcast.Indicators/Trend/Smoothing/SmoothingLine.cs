@@ -2,7 +2,7 @@ using Chartcast.Indicators.Rolling;
 
 namespace Chartcast.Indicators.Trend.Smoothing;
 
-/// <summary>How a smoothing line averages.</summary>
+/// <summary>How a line averages.</summary>
 public enum SmoothingKind
 {
     /// <summary>Plain mean.</summary>
@@ -15,33 +15,26 @@ public enum SmoothingKind
     Wma,
 }
 
-/// <summary>A moving average of another indicator's values.</summary>
-public static class SmoothingLine
+/// <summary>A moving average of any values, of a kind that is chosen by input.</summary>
+public sealed class SmoothingLine
 {
-    /// <summary>Averages values.</summary>
-    /// <param name="values">Values oldest first, NaN during their own warm-up.</param>
-    /// <param name="kind">How to average.</param>
-    /// <param name="length">Length in bars, 1 or more.</param>
-    /// <returns>One value per input; NaN until <paramref name="length"/> values are there.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
-    public static double[] Compute(ReadOnlySpan<double> values, SmoothingKind kind, int length)
-    {
-        var line = new double[values.Length];
-        switch (kind)
-        {
-            case SmoothingKind.Ema:
-                ExponentialMean.Fill(values, length, line);
-                break;
-            case SmoothingKind.Wma:
-                RollingWeightedMean.Fill(values, length, line);
-                break;
-            default:
-                RollingSum.FillMeans(values, length, line);
-                break;
-        }
+    private readonly Func<double, double> _next;
 
-        return line;
-    }
+    /// <summary>Starts with no value.</summary>
+    /// <param name="kind">How to average.</param>
+    /// <param name="length">Length in values, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is below 1.</exception>
+    public SmoothingLine(SmoothingKind kind, int length) => _next = kind switch
+    {
+        SmoothingKind.Ema => new ExponentialMean(length).Next,
+        SmoothingKind.Wma => new RollingWeightedMean(length).Next,
+        _ => new RollingSum(length).NextMean,
+    };
+
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">Any value, NaN during its own warm-up.</param>
+    /// <returns>The average; NaN until all its values are there.</returns>
+    public double Next(double value) => _next(value);
 
     /// <summary>How many values before one make it independent of where the data begin.</summary>
     /// <param name="kind">How it averages.</param>

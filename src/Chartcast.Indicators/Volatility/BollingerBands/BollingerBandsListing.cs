@@ -1,4 +1,3 @@
-using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Indicators.Volatility.BollingerBands;
@@ -30,13 +29,6 @@ internal static class BollingerBandsListing
         Bands = [new IndicatorBand("Plots Background", "Upper", "Lower", "rgba(33,150,243,0.1)")],
         LegendInputs = ["in_0", "in_1"],
         WarmUpBars = inputs => (int)inputs[Length] - 1,
-        Compute = Compute,
+        Stream = static context => new BollingerBands(context.Whole(Length), context.Number(Multiplier)),
     };
-
-    private static IndicatorPlot[] Compute(BarSeries bars, IReadOnlyList<double> inputs)
-    {
-        (double[] median, double[] upper, double[] lower) =
-            BollingerBands.Compute(bars.Closes, (int)inputs[Length], inputs[Multiplier]);
-        return [new IndicatorPlot(median), new IndicatorPlot(upper), new IndicatorPlot(lower)];
-    }
 }

@@ -1,3 +1,4 @@
+using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Indicators.Volume.VolumeColumns;
@@ -17,10 +18,15 @@ internal static class VolumeListing
             new IndicatorOutput("Volume", PlotKind.Columns, ["rgba(247,82,95,0.5)", "rgba(34,171,148,0.5)"], 1),
         ],
         WarmUpBars = static _ => 0,
-        Compute = static (bars, _) =>
-        {
-            (double[] volumes, byte[] indexes) = VolumeColumns.Compute(bars);
-            return [new IndicatorPlot(volumes, indexes)];
-        },
+        Stream = static _ => new VolumeColumns(),
     };
+
+    private sealed class VolumeColumns : IndicatorStream
+    {
+        public override void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes)
+        {
+            values[0] = bar.Volume;
+            colorIndexes[0] = bar.Close >= bar.Open ? (byte)1 : (byte)0;
+        }
+    }
 }

@@ -11,17 +11,25 @@ public sealed class MacdTests
     public void Compute_EqualsWorkedSheet(string oracle)
     {
         Sheet sheet = Sheet.Read("Momentum/Macd/Macd.csv");
-        (double[] line, double[] signal, double[] histogram) =
-            Indicators.Momentum.Macd.Macd.Compute(Sheet.ReadBars().Closes, 12, 26, 9);
-        Sheet.AssertSame(sheet[oracle + "_line"], line);
-        Sheet.AssertSame(sheet[oracle + "_signal"], signal);
-        Sheet.AssertSame(sheet[oracle + "_histogram"], histogram);
+        IReadOnlyList<IndicatorPlot> plots = Computed.Plots("macd", Sheet.ReadBars());
+        Sheet.AssertSame(sheet[oracle + "_histogram"], plots[0].Values);
+        Sheet.AssertSame(sheet[oracle + "_line"], plots[1].Values);
+        Sheet.AssertSame(sheet[oracle + "_signal"], plots[2].Values);
     }
 
     [Fact]
-    public void ColorIndexes_TellFourCasesApart() => Assert.Equal(
-        [1, 0, 1, 3, 3, 2, 0],
-        Indicators.Momentum.Macd.Macd.ColorIndexes([1, 2, 1, -1, -2, -1, 1]).Select(index => (int)index));
+    public void ColorIndexes_TellFourCasesApart()
+    {
+        IndicatorPlot histogram = Computed.Plots("macd", Sheet.ReadBars())[0];
+        for (int i = 34; i < histogram.Values.Length; i++)
+        {
+            double value = histogram.Values[i];
+            bool rises = value > histogram.Values[i - 1];
+            Assert.Equal((value < 0 ? 2 : 0) + (rises ? 0 : 1), histogram.ColorIndexes![i]);
+        }
+
+        Assert.Equal(4, histogram.ColorIndexes![33..].Distinct().Count());
+    }
 
     [Fact]
     public void Listing_PlotsInTheOrderOfItsOutputs()

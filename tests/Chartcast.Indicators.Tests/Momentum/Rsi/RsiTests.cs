@@ -11,7 +11,7 @@ public sealed class RsiTests
     [InlineData("tradingsignals")]
     public void Compute_EqualsWorkedSheet(string oracle) => Sheet.AssertSame(
         Sheet.Read("Momentum/Rsi/Rsi.csv")[oracle],
-        Indicators.Momentum.Rsi.Rsi.Compute(Sheet.ReadBars().Closes, 14));
+        Computed.Plots("rsi", Sheet.ReadBars(), 14)[0].Values);
 
     [Fact]
     public void Listing_SmoothsByTheAskedMean_WhenSmoothed()
@@ -23,9 +23,9 @@ public sealed class RsiTests
 
     [Fact]
     public void Compute_Is100_WhenNothingFell() =>
-        Assert.Equal([double.NaN, double.NaN, 100, 100], Indicators.Momentum.Rsi.Rsi.Compute([5, 5, 6, 6], 2));
+        Assert.Equal([double.NaN, double.NaN, 100, 100], Computed.OverCloses("rsi", [5, 5, 6, 6], 2));
 
     [Fact]
     public void Compute_Is0_WhenNothingRose() =>
-        Assert.Equal([double.NaN, double.NaN, 0], Indicators.Momentum.Rsi.Rsi.Compute([7, 6, 5], 2));
+        Assert.Equal([double.NaN, double.NaN, 0], Computed.OverCloses("rsi", [7, 6, 5], 2));
 }

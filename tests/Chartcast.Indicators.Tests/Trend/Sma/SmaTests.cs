@@ -11,12 +11,12 @@ public sealed class SmaTests
     [InlineData("tradingsignals")]
     public void Compute_EqualsWorkedSheet(string oracle) => Sheet.AssertSame(
         Sheet.Read("Trend/Sma/Sma.csv")[oracle],
-        Indicators.Trend.Sma.Sma.Compute(Sheet.ReadBars().Closes, 9));
+        Computed.Plots("sma", Sheet.ReadBars(), 9)[0].Values);
 
     [Fact]
     public void Compute_IsHandChecked() => Assert.Equal(
         [double.NaN, double.NaN, 2, 3, 5],
-        Indicators.Trend.Sma.Sma.Compute([1, 2, 3, 4, 8], 3));
+        Computed.OverCloses("sma", [1, 2, 3, 4, 8], 3));
 
     [Fact]
     public void Listing_CarriesOffsetAndHidesTheSmoothingLine()

@@ -1,3 +1,4 @@
+using Chartcast.Indicators.Catalog;
 using Chartcast.Indicators.Tests.Oracle;
 
 namespace Chartcast.Indicators.Tests.Volatility.BollingerBands;
@@ -10,8 +11,8 @@ public sealed class BollingerBandsTests
     public void Compute_EqualsWorkedSheet(string oracle)
     {
         Sheet sheet = Sheet.Read("Volatility/BollingerBands/BollingerBands.csv");
-        (double[] median, double[] upper, double[] lower) =
-            Indicators.Volatility.BollingerBands.BollingerBands.Compute(Sheet.ReadBars().Closes, 20, 2);
+        IReadOnlyList<IndicatorPlot> plots = Computed.Plots("bb", Sheet.ReadBars());
+        double[] median = plots[0].Values, upper = plots[1].Values, lower = plots[2].Values;
         Sheet.AssertSame(sheet[oracle + "_median"], median);
         Sheet.AssertSame(sheet[oracle + "_upper"], upper);
         Sheet.AssertSame(sheet[oracle + "_lower"], lower);
@@ -23,9 +24,8 @@ public sealed class BollingerBandsTests
     public void Compute_HasNoWidth_WhenPricesAreFlat()
     {
         double[] closes = [.. Enumerable.Repeat(0.1, 50)];
-        (double[] median, double[] upper, double[] lower) =
-            Indicators.Volatility.BollingerBands.BollingerBands.Compute(closes, 20, 2);
-        Assert.Equal(median[19..], upper[19..]);
-        Assert.Equal(median[19..], lower[19..]);
+        IReadOnlyList<IndicatorPlot> plots = Computed.Plots("bb", Computed.Flat(closes));
+        Assert.Equal(plots[0].Values[19..], plots[1].Values[19..]);
+        Assert.Equal(plots[0].Values[19..], plots[2].Values[19..]);
     }
 }

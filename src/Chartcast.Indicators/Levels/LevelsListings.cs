@@ -1,0 +1,11 @@
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Indicators.Levels;
+
+/// <summary>The levels indicators, in the order they are listed in.</summary>
+internal static class LevelsListings
+{
+    public static IndicatorListing[] Create() =>
+    [
+    ];
+}
