@@ -4,7 +4,7 @@ namespace Chartcast.Indicators.Rolling;
 /// filled.</summary>
 internal struct BlockArray<T>(int length)
 {
-    private const int FirstRoom = 32;
+    private const int FirstRoom = 256;
 
     private T[] _items = new T[Math.Min(length, FirstRoom)];
 
