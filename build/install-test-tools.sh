@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests use and this machine lacks: Debian packages as root, npm packages into tests/clients/node_modules.
+# Installs what the tests use and this machine lacks: Debian packages as root, npm packages into node_modules of tests/clients and tests/oracles.
 # Names what stays missing; never fails the run for it (the tests that need a missing tool are skipped with the reason).
 set -uo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -30,11 +30,14 @@ if [ "${#missing[@]}" -gt 0 ]; then
   fi
 fi
 
-if command -v npm >/dev/null 2>&1 && [ -f "$here/tests/clients/package-lock.json" ]; then
-  stamp="$here/tests/clients/node_modules/.installed"
-  if ! cmp -s "$here/tests/clients/package-lock.json" "$stamp"; then
-    (cd "$here/tests/clients" && npm ci --no-audit --no-fund --silent >/dev/null 2>&1 && cp package-lock.json "$stamp") \
-      || echo "npm packages of tests/clients could not be installed. Tests that need them are skipped."
-  fi
+if command -v npm >/dev/null 2>&1; then
+  # --ignore-scripts: these packages are plain JavaScript, and none may run anything of its own.
+  for folder in tests/clients tests/oracles; do
+    stamp="$here/$folder/node_modules/.installed"
+    cmp -s "$here/$folder/package-lock.json" "$stamp" && continue
+    (cd "$here/$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent >/dev/null 2>&1 \
+      && cp package-lock.json "$stamp") \
+      || echo "npm packages of $folder could not be installed. Tests that need them are skipped."
+  done
 fi
 exit 0
