@@ -16,6 +16,12 @@ internal static class ParameterForms
         string key, string title, double defaultValue, double maximum, params string[] friendlyKeys) => new(
         key, title, ParameterKind.Integer, defaultValue, 1, maximum, [], friendlyKeys);
 
+    /// <summary>One of several lengths, named by a word such as <c>fast</c>.</summary>
+    public static IndicatorParameter NamedLength(
+        string key, string word, string title, double defaultValue, double maximum) => Whole(
+        key, $"length of {title} in bars", defaultValue, maximum,
+        word, $"{word}period", $"{word}_period", $"{word}length", $"{word}_length");
+
     /// <summary>A whole number with a range of its own.</summary>
     public static IndicatorParameter Whole(
         string key, string title, double defaultValue, (double Minimum, double Maximum) range,

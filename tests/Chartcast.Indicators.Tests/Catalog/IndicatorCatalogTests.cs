@@ -121,17 +121,26 @@ public sealed class IndicatorCatalogTests
         }
     }
 
+    /// <summary>Four times the price: every plot stays as it is, or grows 4 times (prices) or 16 times (their
+    /// squares), as a whole.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Compute_GoesAlongWithScaling(string name)
     {
         Assert.True(IndicatorCatalog.TryFind(name, out IndicatorListing? listing));
         double[] inputs = [.. listing.Parameters.Select(parameter => parameter.Default)];
-        double factor = listing.ShortTitle is "RSI" or "Vol" ? 1 : 4;
-        IReadOnlyList<IndicatorPlot> plain = listing.Compute(Walk(80), inputs);
-        IReadOnlyList<IndicatorPlot> scaled = listing.Compute(Walk(80, 4), inputs);
+        IReadOnlyList<IndicatorPlot> plain = listing.Compute(Walk(120), inputs);
+        IReadOnlyList<IndicatorPlot> scaled = listing.Compute(Walk(120, 4), inputs);
         for (int i = 0; i < plain.Count; i++)
-            Assert.Equal(plain[i].Values.Select(value => value * factor), scaled[i].Values);
+        {
+            string key = listing.Outputs[i].Key;
+            Assert.True(
+                new[] { 1.0, 4, 16 }.Any(factor => plain[i].Values.Zip(scaled[i].Values).All(pair =>
+                    (double.IsNaN(pair.First) && double.IsNaN(pair.Second))
+                    || Math.Abs(pair.First * factor - pair.Second) <= 1e-9 * Math.Max(1, Math.Abs(pair.Second)))),
+                $"{key} neither keeps its values nor grows with prices");
+            Assert.Equal(plain[i].ColorIndexes, scaled[i].ColorIndexes);
+        }
     }
 
     private static BarSeries Walk(int count, double scale = 1)

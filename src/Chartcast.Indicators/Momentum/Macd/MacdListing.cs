@@ -17,15 +17,9 @@ internal static class MacdListing
         IsOverlay = false,
         Parameters =
         [
-            ParameterForms.Whole(
-                "in_0", "length of the fast average in bars", 12, 2_000,
-                "fast", "fastperiod", "fast_period", "fastlength", "fast_length"),
-            ParameterForms.Whole(
-                "in_1", "length of the slow average in bars", 26, 2_000,
-                "slow", "slowperiod", "slow_period", "slowlength", "slow_length"),
-            ParameterForms.Whole(
-                "in_2", "length of the signal line in bars", 9, 50,
-                "signal", "signalperiod", "signal_period", "signallength", "signal_length"),
+            ParameterForms.NamedLength("in_0", "fast", "the fast average", 12, 2_000),
+            ParameterForms.NamedLength("in_1", "slow", "the slow average", 26, 2_000),
+            ParameterForms.NamedLength("in_2", "signal", "the signal line", 9, 50),
             ParameterForms.Source("in_3"),
         ],
         Outputs =

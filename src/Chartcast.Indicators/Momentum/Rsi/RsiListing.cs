@@ -8,7 +8,6 @@ namespace Chartcast.Indicators.Momentum.Rsi;
 internal static class RsiListing
 {
     private const int Length = 0, Kind = 1, SmoothingLength = 2;
-    private const string LevelColor = "rgb(120,123,134)";
 
     public static IndicatorListing Create() => new()
     {
@@ -19,13 +18,9 @@ internal static class RsiListing
             + "oversold.",
         IsOverlay = false,
         Parameters = [ParameterForms.Length("length", 14, 2_000), SmoothingForms.Kind(), SmoothingForms.Length(14)],
-        Outputs = [new IndicatorOutput("Plot", PlotKind.Line, ["rgb(126,87,194)"], 1), SmoothingForms.Output],
-        Levels =
-        [
-            new IndicatorLevel("UpperLimit", 70, LevelColor, 2),
-            new IndicatorLevel("LowerLimit", 30, LevelColor, 2),
-        ],
-        Bands = [new IndicatorBand("Hlines Background", "UpperLimit", "LowerLimit", "rgba(126,87,194,0.1)")],
+        Outputs = [PaneForms.Line("Plot", "rgb(126,87,194)"), SmoothingForms.Output],
+        Levels = PaneForms.Limits(70, 30),
+        Bands = [PaneForms.BetweenLimits("rgba(126,87,194,0.1)")],
         LegendInputs = ["length"],
         FixedRange = (0, 100),
         WarmUpBars = inputs => 1 + ExponentialMean.WilderSettlingLength((int)inputs[Length])
