@@ -1,7 +1,7 @@
 // Computes studies with every oracle there is. Standard input: one JSON object { interval, zone, bars, requests };
 // bars are columns (time in milliseconds, open, high, low, close, volume; null where a value is missing), a request is
 // { study, inputs } with exact keys and words. Standard output: one JSON object a line,
-// { request, oracle, plots } with one array per plot, null where there is no value.
+// { request, oracle, plots } with one array per plot: null where there is no value, "unknown" where the oracle cannot say.
 import { readFileSync } from 'node:fs';
 import { Bars } from './definitions/bars.mjs';
 import { definitions } from './definitions/index.mjs';
@@ -32,7 +32,7 @@ given.requests.forEach(({ study, inputs }, request) => {
     const plots = studies[study](bars, inputs);
     if (!plots) continue;
     for (const [key, values] of Object.entries(plots)) {
-      plots[key] = Array.from({ length: bars.count }, (_, i) => Number.isFinite(values[i]) ? values[i] : null);
+      plots[key] = bars.map((i) => values[i] === undefined ? 'unknown' : Number.isFinite(values[i]) ? values[i] : null);
     }
     write({ request, oracle, plots });
   }

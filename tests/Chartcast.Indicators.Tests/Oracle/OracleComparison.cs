@@ -13,7 +13,7 @@ internal sealed record OracleComparison(int First, int Last, string Text)
     public static OracleComparison Of(double[] expected, double[] found)
     {
         Assert.Equal(expected.Length, found.Length);
-        double scale = expected.Where(value => !double.IsNaN(value)).Select(Math.Abs).DefaultIfEmpty(0).Average();
+        double scale = expected.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Average();
         int first = -1, last = -1;
         string text = "";
         for (int i = 0; i < expected.Length; i++)
@@ -32,7 +32,8 @@ internal sealed record OracleComparison(int First, int Last, string Text)
     public bool DiffersFrom(int bar) => Last >= bar;
 
     private static bool IsSame(double expected, double found, double scale) =>
-        double.IsNaN(expected) || double.IsNaN(found)
+        expected == OracleAnswer.Unknown
+        || (double.IsNaN(expected) || double.IsNaN(found)
             ? double.IsNaN(expected) && double.IsNaN(found)
-            : Math.Abs(expected - found) <= Tolerance * Math.Max(Math.Abs(expected), scale);
+            : Math.Abs(expected - found) <= Tolerance * Math.Max(Math.Abs(expected), scale));
 }

@@ -104,8 +104,12 @@ internal sealed class OracleRun
         {
             double[] values =
             [
-                .. plot.Value.EnumerateArray().Select(
-                    value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble()),
+                .. plot.Value.EnumerateArray().Select(value => value.ValueKind switch
+                {
+                    JsonValueKind.Null => double.NaN,
+                    JsonValueKind.String => OracleAnswer.Unknown,
+                    _ => value.GetDouble(),
+                }),
             ];
             _answers.Add(new OracleAnswer(request, root.GetProperty("oracle").GetString()!, plot.Name, values));
         }
@@ -118,4 +122,8 @@ internal sealed class OracleRun
 }
 
 /// <summary>One plot as an oracle has it: one value per bar, NaN where there is none.</summary>
-internal sealed record OracleAnswer(OracleRequest Request, string Oracle, string Plot, double[] Values);
+internal sealed record OracleAnswer(OracleRequest Request, string Oracle, string Plot, double[] Values)
+{
+    /// <summary>Stands where the oracle cannot say whether there is a value.</summary>
+    public const double Unknown = double.PositiveInfinity;
+}

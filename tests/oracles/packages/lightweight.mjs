@@ -11,7 +11,8 @@ const study = (name, inputsOf, plots, needsVolume = false) => (bars, given) => {
   return Object.fromEntries(Object.entries(plotsOf).map(([key, place]) => {
     const [index, shift] = Array.isArray(place) ? place : [place, 0];
     const values = result.plots[`plot${index}`].map((point) => point.value ?? NaN);
-    return [key, bars.map((i) => values[i + shift] ?? NaN)];
+    // What is shifted past the last bar is cut off there.
+    return [key, bars.map((i) => values[i + shift])];
   }));
 };
 
@@ -43,7 +44,7 @@ export default {
       jawLength: g.in_0, teethLength: g.in_1, lipsLength: g.in_2, jawOffset: g.in_3, teethOffset: g.in_4,
       lipsOffset: g.in_5,
     }),
-    { Jaw: 0, Teeth: 1, Lips: 2 }),
+    (g) => ({ Jaw: [0, g.in_3], Teeth: [1, g.in_4], Lips: [2, g.in_5] })),
   'Bollinger Bands': study(
     'BollingerBands', (g) => ({ length: g.in_0, mult: g.in_1 }), { Median: 0, Upper: 1, Lower: 2 }),
   'Bollinger Bands %B': study('BBPercentB', (g) => ({ length: g.in_0, mult: g.in_1 }), { Plot: 0 }),
