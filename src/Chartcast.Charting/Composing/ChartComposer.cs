@@ -22,6 +22,7 @@ public static class ChartComposer
     private static readonly Action<Chart>[] Steps =
     [
         StudyStep.Run,
+        CompareStep.Run,
         PaneStep.Run,
         ColorStep.Run,
         ScaleStep.Run,
@@ -102,10 +103,26 @@ public static class ChartComposer
             Pane pane = chart.Panes[i];
             double lastRow = (pane.Area.Height - 1) / (double)chart.Ratio;
             panes[i] = new PaneAxis(
-                pane.Title, pane.Area.Top, pane.Area.Bottom - 1, pane.Scale.TopValue, pane.Scale.ValueAt(lastRow));
+                pane.Title, pane.Area.Top, pane.Area.Bottom - 1, pane.Scale.TopValue, pane.Scale.ValueAt(lastRow),
+                AxisUnitsOf(chart, pane));
         }
 
         return new ChartAxes(
             chart.Time.CenterOf(chart.First) * chart.Ratio, chart.Time.SpacingPx * chart.Ratio, panes);
+    }
+
+    private static AxisUnits AxisUnitsOf(Chart chart, Pane pane)
+    {
+        ScaleTransform transform = pane.Scale.Transform;
+        if (transform.Mode == ScaleMode.Regular) return AxisUnits.Regular;
+        var bases = new List<AxisBase>();
+        if (transform.IsRelative)
+        {
+            bases.Add(new AxisBase(chart.Spec.Symbol, transform.Base));
+            foreach (ComparedLine line in chart.Compared)
+                bases.Add(new AxisBase(line.Symbol, line.Scale.Transform.Base));
+        }
+
+        return new AxisUnits(transform.Mode, transform.LogShift, transform.LogOffset, bases);
     }
 }

@@ -4,7 +4,7 @@ using Chartcast.Drawing.Painting;
 namespace Chartcast.Charting.Composing;
 
 /// <summary>Gives lines on the price pane colours of their own: two averages in one default colour could not be told
-/// apart.</summary>
+/// apart, and compared symbols have none by themselves.</summary>
 /// <remarks>Only studies of one line are changed, and only when nobody chose their colour. The first keeps its
 /// default.</remarks>
 internal static class ColorStep
@@ -17,14 +17,14 @@ internal static class ColorStep
 
     public static void Run(Chart chart)
     {
+        for (int i = 0; i < chart.Compared.Length; i++) chart.Compared[i].Color = Rotation[i % Rotation.Length];
         List<Study> studies = chart.PricePane.Studies;
-        if (studies.Count < 2) return;
-        for (int i = 1; i < studies.Count; i++)
+        for (int i = chart.Compared.Length > 0 ? 0 : 1; i < studies.Count; i++)
         {
             int plot = OnlyLineOf(studies[i]);
             if (plot < 0 || studies[i].Spec.Overrides.Keys.Any(static key => key.Contains(".color"))) continue;
-            if (IsTaken(studies, i, studies[i].PlotStyles[plot].Colors[0]))
-                studies[i].PlotStyles[plot].Colors[0] = FirstFree(studies, i);
+            if (IsTaken(chart, i, studies[i].PlotStyles[plot].Colors[0]))
+                studies[i].PlotStyles[plot].Colors[0] = FirstFree(chart, i);
         }
     }
 
@@ -43,18 +43,24 @@ internal static class ColorStep
         return only;
     }
 
-    private static Rgba FirstFree(List<Study> studies, int index)
+    private static Rgba FirstFree(Chart chart, int index)
     {
         foreach (Rgba color in Rotation)
         {
-            if (!IsTaken(studies, index, color)) return color;
+            if (!IsTaken(chart, index, color)) return color;
         }
 
         return Rotation[index % Rotation.Length];
     }
 
-    private static bool IsTaken(List<Study> studies, int before, Rgba color)
+    private static bool IsTaken(Chart chart, int before, Rgba color)
     {
+        foreach (ComparedLine line in chart.Compared)
+        {
+            if (line.Color == color) return true;
+        }
+
+        List<Study> studies = chart.PricePane.Studies;
         for (int i = 0; i < before; i++)
         {
             foreach (PlotStyle style in studies[i].PlotStyles)

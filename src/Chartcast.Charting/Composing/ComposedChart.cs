@@ -24,13 +24,19 @@ public sealed record ComposedStudy(
 /// <summary>How device pixels map to time and values.</summary>
 /// <param name="FirstX">Centre of the first visible bar, in device pixels from the left.</param>
 /// <param name="Spacing">Device pixels from bar to bar.</param>
-/// <param name="Panes">From top to bottom; the first is the price pane.</param>
+/// <param name="Panes">From top to bottom; the first is the price pane, unless that is not shown.</param>
 public sealed record ChartAxes(double FirstX, double Spacing, IReadOnlyList<PaneAxis> Panes);
 
-/// <summary>One pane's vertical axis, linear between two rows.</summary>
+/// <summary>One pane's vertical axis.</summary>
+/// <remarks>With u the <paramref name="Units"/> of a value, the value v lies at row
+/// TopPx + (u(TopValue) − u(v)) / (u(TopValue) − u(BottomValue)) · (BottomPx − TopPx); on an inverted axis TopValue is
+/// the smaller one, and the same holds. On regular, percent and indexed axes that is linear in the value; on those two
+/// the rows of another symbol than the chart's follow from its own base.</remarks>
 /// <param name="Title">What the pane shows, such as <c>price</c> or <c>RSI</c>.</param>
 /// <param name="TopPx">First device row of the pane.</param>
 /// <param name="BottomPx">Last device row of the pane.</param>
-/// <param name="TopValue">The value at <paramref name="TopPx"/>.</param>
+/// <param name="TopValue">The value at <paramref name="TopPx"/>; a price also on percent and indexed axes.</param>
 /// <param name="BottomValue">The value at <paramref name="BottomPx"/>.</param>
-public sealed record PaneAxis(string Title, double TopPx, double BottomPx, double TopValue, double BottomValue);
+/// <param name="Units">What the axis is divided into evenly.</param>
+public sealed record PaneAxis(
+    string Title, double TopPx, double BottomPx, double TopValue, double BottomValue, AxisUnits Units);

@@ -17,10 +17,12 @@ internal static class DrawStep
             scene.BeginGroup(pane.IsPrice ? "pane price" : "pane study", pane.Area);
             if (chart.Spec.ShowGrid) DrawGroup(scene, chart, pane, "grid", GridView.Draw);
             DrawGroup(scene, chart, pane, "bands", DrawBands);
+            if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawBehind(scene, chart);
             if (pane.IsPrice) DrawPrice(scene, chart);
             DrawGroup(scene, chart, pane, "studies", DrawStudies);
-            if (pane.IsPrice) DrawInFront(scene, chart);
-            DrawGroup(scene, chart, pane, "legend", LegendView.Draw);
+            if (pane.IsPrice && chart.Spec.Display.ShowPriceLine) LastPriceView.Draw(scene, chart);
+            if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawInFront(scene, chart);
+            if (chart.Spec.Display.ShowLegend) DrawGroup(scene, chart, pane, "legend", LegendView.Draw);
             scene.EndGroup();
         }
 
@@ -33,7 +35,6 @@ internal static class DrawStep
 
     private static void DrawPrice(SceneBuilder scene, Chart chart)
     {
-        if (chart.Spec.IsSample) SampleMarkView.DrawBehind(scene, chart);
         if (chart.HasVolumeOverlay)
         {
             scene.BeginGroup("volume");
@@ -59,6 +60,10 @@ internal static class DrawStep
         }
 
         scene.EndGroup();
+        if (chart.Compared.Length == 0) return;
+        scene.BeginGroup("compared");
+        CompareView.Draw(scene, chart);
+        scene.EndGroup();
     }
 
     private static void DrawBands(SceneBuilder scene, Chart chart, Pane pane)
@@ -69,12 +74,6 @@ internal static class DrawStep
     private static void DrawStudies(SceneBuilder scene, Chart chart, Pane pane)
     {
         foreach (Study study in pane.Studies) StudyView.Draw(scene, chart, pane, study);
-    }
-
-    private static void DrawInFront(SceneBuilder scene, Chart chart)
-    {
-        LastPriceView.Draw(scene, chart);
-        if (chart.Spec.IsSample) SampleMarkView.DrawInFront(scene, chart);
     }
 
     private static void DrawGroup(

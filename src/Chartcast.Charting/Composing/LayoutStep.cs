@@ -11,18 +11,18 @@ internal static class LayoutStep
     public static void Run(Chart chart)
     {
         int ratio = chart.Ratio;
+        int font = chart.AxisFontPx;
         chart.Layout = ChartLayout.Split(
-            chart.Spec.WidthPx, chart.Spec.HeightPx, AxisMeasure.WidthPx(chart.Panes));
+            chart.Spec.WidthPx, chart.Spec.HeightPx, AxisMeasure.WidthPx(chart.Panes, font), font);
         foreach (Pane pane in chart.Panes)
         {
             pane.Area = new PixelRect(
                 0, pane.TopPx * ratio, chart.Layout.PlotWidthPx * ratio, pane.HeightPx * ratio);
-            TagStack.Place(pane.Tags, pane.HeightPx, PriceAxisView.TagHeightPx(ratio));
+            TagStack.Place(pane.Tags, pane.HeightPx, PriceAxisView.TagHeightPx(font, ratio));
         }
 
         int count = chart.Last - chart.First + 1;
-        chart.Time = TimeScale.Fit(chart.First, count, chart.Layout.PlotWidthPx, ratio);
-        chart.TimeMarks = TimeTicks.Find(
-            chart.Bars, chart.Time, chart.Clock, TimeTicks.LabelWidthPx(ChartLayout.AxisFontPx));
+        chart.Time = TimeScale.Fit(chart.First, count, chart.Layout.PlotWidthPx, ratio, chart.Spec.FreeSlots);
+        chart.TimeMarks = TimeTicks.Find(chart.Bars, chart.Time, chart.Clock, TimeTicks.LabelWidthPx(font));
     }
 }

@@ -12,7 +12,7 @@ internal static class PaneStep
     public static void Run(Chart chart)
     {
         bool hasVolumeStudy = false;
-        chart.Panes.Add(new Pane("price", isPrice: true));
+        chart.Panes.Add(chart.PricePane);
         foreach (Study study in chart.Studies)
         {
             hasVolumeStudy |= study.Listing.Name == VolumeStudy;
@@ -30,9 +30,31 @@ internal static class PaneStep
         chart.HasVolumeOverlay = chart.Spec.ShowVolume && chart.Bars.HasVolume && !hasVolumeStudy;
         if (chart.Spec.ShowVolume && !chart.Bars.HasVolume)
             chart.Warnings.Add("The source has no volume, so none is drawn.");
-        (int height, int timeAxis) = ChartLayout.SplitHeight(chart.Spec.HeightPx);
+        (int height, int timeAxis) = ChartLayout.SplitHeight(chart.Spec.HeightPx, chart.AxisFontPx);
         DropPanesWithoutRoom(chart, height, timeAxis);
-        Stack(chart.Panes, height);
+        if (!chart.Spec.Display.ShowMainPane) HideMainPane(chart);
+        if (chart.Panes[0].IsPrice) StackBelowPrice(chart, height);
+        else StackEvenly(chart.Panes, height);
+    }
+
+    private static void HideMainPane(Chart chart)
+    {
+        if (chart.Panes.Count == 1)
+        {
+            chart.Warnings.Add(
+                "showMainPane false would leave nothing, as no indicator has a pane of its own: the main pane is shown.");
+            return;
+        }
+
+        if (chart.PricePane.Studies.Count > 0)
+        {
+            string names = string.Join(", ", chart.PricePane.Studies.Select(static study => study.Listing.Name));
+            chart.Warnings.Add($"Without the main pane these are not drawn, their values are still given: {names}.");
+        }
+
+        chart.Panes.RemoveAt(0);
+        chart.PricePane.Scale = PriceScale.Fit(ValueRange.Empty, 1, default, 1);
+        foreach (Study study in chart.PricePane.Studies) study.Scale = chart.PricePane.Scale;
     }
 
     private static void DropPanesWithoutRoom(Chart chart, int heightPx, int timeAxisPx)
@@ -48,16 +70,38 @@ internal static class PaneStep
         chart.Panes.RemoveRange(1 + kept, asked - kept);
     }
 
-    private static void Stack(List<Pane> panes, int heightPx)
+    private static void StackBelowPrice(Chart chart, int heightPx)
     {
+        List<Pane> panes = chart.Panes;
         int studyPanes = panes.Count - 1;
-        int studyHeight = PaneHeights.StudyPaneHeight(heightPx, studyPanes);
-        int top = 0;
-        for (int i = 0; i < panes.Count; i++)
+        int separators = studyPanes * ChartLayout.SeparatorPx;
+        int studiesHeight = studyPanes * PaneHeights.StudyPaneHeight(heightPx, studyPanes);
+        if (chart.Spec.Display.MainPaneHeightPx is { } asked && studyPanes > 0)
         {
-            panes[i].TopPx = top;
-            panes[i].HeightPx = i == 0 ? heightPx - studyPanes * (studyHeight + ChartLayout.SeparatorPx) : studyHeight;
-            top += panes[i].HeightPx + ChartLayout.SeparatorPx;
+            int most = heightPx - separators - studyPanes * PaneHeights.LeastPx;
+            int main = Math.Clamp(asked, PaneHeights.LeastPricePx, Math.Max(PaneHeights.LeastPricePx, most));
+            if (main != asked)
+                chart.Warnings.Add($"mainPaneHeight {asked} leaves no room for the indicators: it is {main}.");
+            studiesHeight = heightPx - separators - main;
+        }
+
+        panes[0].HeightPx = heightPx - separators - studiesHeight;
+        Share(panes, 1, panes[0].HeightPx + ChartLayout.SeparatorPx, studiesHeight);
+    }
+
+    private static void StackEvenly(List<Pane> panes, int heightPx) =>
+        Share(panes, 0, 0, heightPx - (panes.Count - 1) * ChartLayout.SeparatorPx);
+
+    /// <summary>Shares a height among panes from one on; the upper ones take what does not divide.</summary>
+    private static void Share(List<Pane> panes, int first, int top, int heightPx)
+    {
+        int count = panes.Count - first;
+        for (int i = 0; i < count; i++)
+        {
+            Pane pane = panes[first + i];
+            pane.TopPx = top;
+            pane.HeightPx = heightPx / count + (i < heightPx % count ? 1 : 0);
+            top += pane.HeightPx + ChartLayout.SeparatorPx;
         }
     }
 }

@@ -1,4 +1,3 @@
-using Chartcast.Charting.Layouts;
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Views;
@@ -29,7 +28,7 @@ internal static class ScaleStep
         {
             if (pane.IsPrice) FitPricePane(chart, pane);
             else FitStudyPane(chart, pane);
-            int count = PriceTicks.Write(pane.Scale, pane.Format.MinimumMove, ChartLayout.AxisFontPx, marks);
+            int count = PriceTicks.Write(pane.Scale, pane.Format, chart.AxisFontPx, marks);
             pane.Ticks = marks[..count].ToArray();
         }
     }
@@ -44,13 +43,30 @@ internal static class ScaleStep
             else range = range.Including(study.RangeOf(chart.First, chart.Last));
         }
 
-        var margins = new ScaleMargins(LegendShare(pane), hasColumns ? BottomShareWithVolume : BottomShare);
         pane.Format = chart.Format;
-        pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, chart.Format.MinimumMove);
+        pane.Scale = PriceScaleOf(chart, pane, range, hasColumns ? BottomShareWithVolume : BottomShare);
         foreach (Study study in pane.Studies) FitOverlay(chart, pane, study);
+        foreach (ComparedLine line in chart.Compared)
+            line.Scale = pane.Scale.WithBase(PriceUnits.TransformOf(chart, line, pane.Scale.Transform).Base);
         if (!chart.HasVolumeOverlay) return;
         ValueRange volumes = ValueRange.Of(chart.Bars.Volumes[chart.First..]).Including(0);
         chart.VolumeScale = PriceScale.Fit(volumes, pane.HeightPx, LowerFifth, 1);
+    }
+
+    private static PriceScale PriceScaleOf(Chart chart, Pane pane, ValueRange prices, double bottomShare)
+    {
+        ScaleOptions options = chart.Spec.Scale;
+        ScaleTransform transform = PriceUnits.Choose(chart, prices);
+        ValueRange units = PriceUnits.Shown(chart, transform, prices);
+        var margins = new ScaleMargins(LegendShare(chart, pane), bottomShare);
+        if (options.PriceRange is { } asked)
+        {
+            units = PriceUnits.Asked(chart, asked, transform, units);
+            margins = default;
+        }
+
+        double minimumMove = transform.IsRelative ? PriceFormat.Percent.MinimumMove : chart.Format.MinimumMove;
+        return PriceScale.FitUnits(transform, units, pane.HeightPx, margins, minimumMove, options.IsInverted);
     }
 
     private static void FitOverlay(Chart chart, Pane pane, Study study)
@@ -76,9 +92,11 @@ internal static class ScaleStep
         bool hasFixedRange = pane.Studies.Exists(static study => study.Listing.FixedRange is not null);
         var margins = hasFixedRange
             ? new ScaleMargins(FixedRangeShare, FixedRangeShare)
-            : new ScaleMargins(LegendShare(pane), standsOnBase ? 0 : BottomShare);
+            : new ScaleMargins(LegendShare(chart, pane), standsOnBase ? 0 : BottomShare);
         pane.Format = StudyFormats.Choose(range, chart.Format);
-        pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, pane.Format.MinimumMove);
+        bool isInverted = chart.Spec.Scale.AreStudiesInverted;
+        if (isInverted && standsOnBase) margins = new ScaleMargins(0, BottomShare);
+        pane.Scale = PriceScale.Fit(range, pane.HeightPx, margins, pane.Format.MinimumMove, isInverted);
         foreach (Study study in pane.Studies)
         {
             study.Scale = pane.Scale;
@@ -86,8 +104,9 @@ internal static class ScaleStep
         }
     }
 
-    private static double LegendShare(Pane pane) =>
-        Math.Clamp(LegendView.HeightPx(pane) / pane.HeightPx, TopShare, MostTopShare);
+    private static double LegendShare(Chart chart, Pane pane) => chart.Spec.Display.ShowLegend
+        ? Math.Clamp(LegendView.HeightPx(chart, pane) / pane.HeightPx, TopShare, MostTopShare)
+        : TopShare;
 
     private static ValueRange StudyRange(Chart chart, Study study)
     {

@@ -1,4 +1,5 @@
 using Chartcast.Charting.Models;
+using Chartcast.Charting.Views;
 
 namespace Chartcast.Charting.Composing;
 
@@ -17,27 +18,47 @@ internal static class TagStep
     private static void AddMain(Chart chart, Pane pane)
     {
         double close = chart.Bars.Closes[chart.Last];
-        if (double.IsFinite(close))
+        if (chart.Spec.Display.ShowSeriesLastValue && double.IsFinite(close))
         {
             Add(pane, pane.Scale, close, new AxisTag
             {
                 Format = pane.Format,
                 Color = chart.SeriesColor,
+                Name = SymbolName(chart, chart.Spec.Symbol),
                 IsMain = true,
             });
         }
 
+        AddCompared(chart, pane);
         double volume = chart.Bars.Volumes[chart.Last];
-        if (!chart.HasVolumeOverlay || !double.IsFinite(volume)) return;
+        if (!chart.HasVolumeOverlay || !double.IsFinite(volume) || !chart.Spec.Display.ShowStudyLastValue) return;
         Add(pane, chart.VolumeScale, volume, new AxisTag
         {
             Format = PriceFormat.Volume,
             Color = chart.IsUp(chart.Last) ? chart.Theme.VolumeUp : chart.Theme.VolumeDown,
+            Name = chart.Spec.Display.ShowStudyPlotNames ? "Volume" : "",
         });
+    }
+
+    private static void AddCompared(Chart chart, Pane pane)
+    {
+        if (!chart.Spec.Display.ShowSeriesLastValue) return;
+        foreach (ComparedLine line in chart.Compared)
+        {
+            double value = line.LastWithin(chart.First, chart.Last);
+            if (!double.IsFinite(value)) continue;
+            Add(pane, line.Scale, value, new AxisTag
+            {
+                Format = line.Format,
+                Color = line.Color,
+                Name = SymbolName(chart, line.Symbol),
+            });
+        }
     }
 
     private static void AddStudy(Chart chart, Pane pane, Study study)
     {
+        if (!chart.Spec.Display.ShowStudyLastValue) return;
         for (int plot = 0; plot < study.PlotStyles.Length; plot++)
         {
             PlotStyle style = study.PlotStyles[plot];
@@ -47,14 +68,31 @@ internal static class TagStep
             {
                 Format = study.Format,
                 Color = style.ColorOf(study.ColorIndexAt(plot, chart.Last)),
+                Name = PlotName(chart, study, plot),
             });
         }
+    }
+
+    private static string SymbolName(Chart chart, string symbol) =>
+        chart.Spec.Display.ShowSymbolLabels ? SymbolText.Short(symbol).ToString() : "";
+
+    private static string PlotName(Chart chart, Study study, int plot)
+    {
+        if (!chart.Spec.Display.ShowStudyPlotNames) return "";
+        string title = study.Listing.ShortTitle;
+        return study.Listing.Outputs.Count == 1 ? title : $"{title}: {study.Listing.Outputs[plot].Key}";
     }
 
     private static void Add(Pane pane, PriceScale scale, double value, AxisTag tag)
     {
         double row = scale.RowOf(value);
-        if (row < 0 || row > pane.HeightPx) return;
-        pane.Tags.Add(tag with { Value = value, Row = row });
+        if (!(row >= 0 && row <= pane.HeightPx)) return;
+        pane.Tags.Add(tag with
+        {
+            Value = scale.LabelOf(value),
+            Format = scale.LabelFormat(tag.Format),
+            Row = row,
+            Name = tag.Name ?? "",
+        });
     }
 }

@@ -8,32 +8,27 @@ namespace Chartcast.Charting.Layouts;
 internal readonly record struct ChartLayout(
     int PlotWidthPx, int PlotHeightPx, int PriceAxisWidthPx, int TimeAxisHeightPx)
 {
-    /// <summary>Size of axis labels.</summary>
-    public const double AxisFontPx = 12;
-
     /// <summary>Thickness of the line between two panes.</summary>
     public const int SeparatorPx = 1;
 
-    /// <summary>A picture lower than this has no time axis.</summary>
-    private const int LeastHeightForTimeAxisPx = 90;
+    /// <summary>Panes keep at least this height; else the time axis goes.</summary>
+    private const int LeastPlotHeightPx = 62;
 
     /// <summary>Panes keep at least this width; else the price axis goes.</summary>
     private const int LeastPlotWidthPx = 48;
 
-    /// <summary>Axis border, tick, and the padding above and below the text: 1 + 5 + 12 + 3 + 3 + 4.</summary>
-    private const int TimeAxisPx = 28;
-
     /// <summary>Splits a picture vertically.</summary>
-    public static (int PlotHeight, int TimeAxisHeight) SplitHeight(int heightPx)
+    public static (int PlotHeight, int TimeAxisHeight) SplitHeight(int heightPx, double axisFontPx)
     {
-        int axis = heightPx < LeastHeightForTimeAxisPx ? 0 : TimeAxisPx;
+        int axis = AxisMeasure.TimeAxisHeightPx(axisFontPx);
+        if (heightPx - axis < LeastPlotHeightPx) axis = 0;
         return (heightPx - axis, axis);
     }
 
     /// <summary>Splits a picture both ways.</summary>
-    public static ChartLayout Split(int widthPx, int heightPx, int priceAxisWidthPx)
+    public static ChartLayout Split(int widthPx, int heightPx, int priceAxisWidthPx, double axisFontPx)
     {
-        (int plotHeight, int timeAxisHeight) = SplitHeight(heightPx);
+        (int plotHeight, int timeAxisHeight) = SplitHeight(heightPx, axisFontPx);
         int axis = widthPx - priceAxisWidthPx < LeastPlotWidthPx ? 0 : priceAxisWidthPx;
         return new ChartLayout(widthPx - axis, plotHeight, axis, timeAxisHeight);
     }

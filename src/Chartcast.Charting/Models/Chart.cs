@@ -31,6 +31,9 @@ internal sealed class Chart
 
     public int Ratio => Spec.PixelRatio;
 
+    /// <summary>Size of axis labels in logical pixels.</summary>
+    public int AxisFontPx => Spec.Display.ScalesFontPx;
+
     public int First => Spec.FirstVisible;
 
     public int Last => Bars.Count - 1;
@@ -38,10 +41,14 @@ internal sealed class Chart
     /// <summary>All studies in the order asked for, those without room included.</summary>
     public List<Study> Studies { get; } = [];
 
-    /// <summary>From top to bottom; the first is the price pane.</summary>
+    /// <summary>Compared symbols in the order asked for.</summary>
+    public ComparedLine[] Compared { get; set; } = [];
+
+    /// <summary>From top to bottom; the first is the price pane, unless that is not shown.</summary>
     public List<Pane> Panes { get; } = [];
 
-    public Pane PricePane => Panes[0];
+    /// <summary>The pane of the main series, also when it is not shown.</summary>
+    public Pane PricePane { get; } = new("price", isPrice: true);
 
     public ChartLayout Layout { get; set; }
 
@@ -77,4 +84,12 @@ internal sealed class Chart
     /// <summary>The device row of a value, as crisp items use it.</summary>
     public int RowOf(Pane pane, PriceScale scale, double value) =>
         pane.Area.Top + DevicePixels.Round(scale.RowOf(value) * Ratio);
+
+    /// <summary>The upper and the lower of two values' device rows, whichever way up the scale is.</summary>
+    public (int Top, int Bottom) RowsOf(Pane pane, PriceScale scale, double first, double second)
+    {
+        int one = RowOf(pane, scale, first);
+        int other = RowOf(pane, scale, second);
+        return one <= other ? (one, other) : (other, one);
+    }
 }

@@ -33,8 +33,12 @@ internal sealed class Pane
 
     public PriceFormat Format { get; set; }
 
-    /// <summary>Values that the axis labels and the grid marks, highest first.</summary>
+    /// <summary>What the axis labels and the grid marks, as it is written: percent or points on a relative scale,
+    /// else values; greatest first.</summary>
     public double[] Ticks { get; set; } = [];
+
+    /// <summary>How the marks are written, which on a relative scale is not how values are.</summary>
+    public PriceFormat TickFormat => Scale.LabelFormat(Format);
 
     /// <summary>Last values on the axis.</summary>
     public List<AxisTag> Tags { get; } = [];
@@ -49,11 +53,15 @@ internal record struct AxisTag
     /// <summary>Where it is drawn after making room, by its middle.</summary>
     public double PlacedRow { get; set; }
 
+    /// <summary>What is written.</summary>
     public double Value { get; set; }
 
     public PriceFormat Format { get; set; }
 
     public Drawing.Painting.Rgba Color { get; set; }
+
+    /// <summary>Whose value it is, shown beside it; empty for no name.</summary>
+    public string Name { get; set; }
 
     /// <summary>Whether it is the main series', which the others give way to.</summary>
     public bool IsMain { get; set; }

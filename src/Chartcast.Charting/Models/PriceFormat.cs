@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Chartcast.Charting.Models;
 
-/// <summary>Writes values as text: fixed decimals with thousands separators, or volumes with K, M and B.</summary>
+/// <summary>Writes values as text: fixed decimals with thousands separators, percentages with their sign, or volumes
+/// with K, M and B.</summary>
 internal readonly record struct PriceFormat
 {
     /// <summary>Long enough for every text this type writes.</summary>
@@ -17,26 +18,42 @@ internal readonly record struct PriceFormat
     private static readonly string[] Fixed =
         ["N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9", "N10", "N11", "N12"];
 
-    private readonly int _decimals;
-    private readonly bool _isVolume;
+    /// <summary>Percentages and indexed prices have these decimals.</summary>
+    private const int RelativeDecimals = 2;
 
-    private PriceFormat(int decimals, bool isVolume)
+    private readonly int _decimals;
+    private readonly FormatKind _kind;
+
+    private PriceFormat(int decimals, FormatKind kind)
     {
         _decimals = decimals;
-        _isVolume = isVolume;
+        _kind = kind;
+    }
+
+    private enum FormatKind
+    {
+        Fixed,
+        Volume,
+        Percent,
     }
 
     /// <summary>Volumes: 51.46M.</summary>
-    public static PriceFormat Volume { get; } = new(0, true);
+    public static PriceFormat Volume { get; } = new(0, FormatKind.Volume);
+
+    /// <summary>Percentages as axes write them: +4.25%, −0.50%, 0.00%.</summary>
+    public static PriceFormat Percent { get; } = new(RelativeDecimals, FormatKind.Percent);
+
+    /// <summary>Prices relative to 100: 104.25.</summary>
+    public static PriceFormat Index { get; } = new(RelativeDecimals, FormatKind.Fixed);
 
     /// <summary>Decimals shown; 0 for volumes.</summary>
     public int Decimals => _decimals;
 
     /// <summary>The least difference two texts show.</summary>
-    public double MinimumMove => _isVolume ? 1 : Math.Pow(10, -_decimals);
+    public double MinimumMove => _kind == FormatKind.Volume ? 1 : Math.Pow(10, -_decimals);
 
     /// <summary>Fixed decimals, 0–12.</summary>
-    public static PriceFormat Decimal(int decimals) => new(Math.Clamp(decimals, 0, Fixed.Length - 1), false);
+    public static PriceFormat Decimal(int decimals) => new(Math.Clamp(decimals, 0, Fixed.Length - 1), FormatKind.Fixed);
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">A finite value.</param>
@@ -44,11 +61,12 @@ internal readonly record struct PriceFormat
     /// <returns>How many characters were written.</returns>
     public int Write(double value, Span<char> destination)
     {
-        if (_isVolume) return VolumeFormat.Write(value, destination);
-        string format = Math.Abs(value) >= ScientificFrom ? "0.####E+0" : Fixed[_decimals];
-        value.TryFormat(destination, out int length, format, CultureInfo.InvariantCulture);
-        if (length > 0 && destination[0] == '-') return ReplaceMinus(destination, length);
-        return length;
+        return _kind switch
+        {
+            FormatKind.Volume => VolumeFormat.Write(value, destination),
+            FormatKind.Percent => WritePercent(value, destination),
+            _ => WriteFixed(value, destination),
+        };
     }
 
     /// <summary>Writes a value with its sign, plus included, as changes are shown.</summary>
@@ -56,7 +74,7 @@ internal readonly record struct PriceFormat
     {
         int start = value >= 0 ? 1 : 0;
         if (start == 1) destination[0] = '+';
-        return start + Write(value, destination[start..]);
+        return start + WriteFixed(value, destination[start..]);
     }
 
     /// <summary>The text of a value.</summary>
@@ -64,6 +82,29 @@ internal readonly record struct PriceFormat
     {
         Span<char> buffer = stackalloc char[MaximumChars];
         return new string(buffer[..Write(value, buffer)]);
+    }
+
+    private int WriteFixed(double value, Span<char> destination)
+    {
+        string format = Math.Abs(value) >= ScientificFrom ? "0.####E+0" : Fixed[_decimals];
+        value.TryFormat(destination, out int length, format, CultureInfo.InvariantCulture);
+        if (length > 0 && destination[0] == '-') return ReplaceMinus(destination, length);
+        return length;
+    }
+
+    private int WritePercent(double value, Span<char> destination)
+    {
+        int length = WriteFixed(value, destination);
+        // What rounds to zero has no sign.
+        if (value > 0 && destination[..length].IndexOfAnyInRange('1', '9') >= 0)
+        {
+            destination[..length].CopyTo(destination[1..]);
+            destination[0] = '+';
+            length++;
+        }
+
+        destination[length] = '%';
+        return length + 1;
     }
 
     private static int ReplaceMinus(Span<char> text, int length)

@@ -1,3 +1,5 @@
+using Chartcast.Charting.Specs;
+
 namespace Chartcast.Charting.Models;
 
 /// <summary>Chooses round values for a vertical axis, as dense as the height of labels permits.</summary>
@@ -19,16 +21,24 @@ internal static class PriceTicks
     /// <summary>The height a label reserves.</summary>
     public static double LabelHeightPx(double fontSizePx) => Math.Ceiling(fontSizePx * LabelHeightFactor);
 
-    /// <summary>Writes the marks of a scale, highest first.</summary>
+    /// <summary>Writes the marks of a scale as <see cref="PriceScale.LabelOf"/> has them, greatest first.</summary>
     /// <param name="scale">The scale; its whole height is marked, margins included.</param>
-    /// <param name="minimumMove">The least step, greater than 0.</param>
+    /// <param name="format">How the values are written; decides the least step.</param>
     /// <param name="fontSizePx">Size of the labels.</param>
     /// <param name="marks">Receives at most <see cref="MaximumCount"/> values.</param>
     /// <returns>How many marks there are.</returns>
-    public static int Write(PriceScale scale, double minimumMove, double fontSizePx, Span<double> marks)
+    public static int Write(PriceScale scale, PriceFormat format, double fontSizePx, Span<double> marks)
     {
-        double high = scale.TopValue;
-        double low = scale.BottomValue;
+        if (scale.Transform.Mode == ScaleMode.Logarithmic)
+            return LogarithmicTicks.Write(scale, format.MinimumMove, fontSizePx, marks);
+        return WriteEven(scale, scale.LabelFormat(format).MinimumMove, fontSizePx, marks);
+    }
+
+    private static int WriteEven(PriceScale scale, double minimumMove, double fontSizePx, Span<double> marks)
+    {
+        double top = scale.UnitsAt(0);
+        double bottom = scale.UnitsAt(scale.HeightPx - 1);
+        (double low, double high) = (Math.Min(top, bottom), Math.Max(top, bottom));
         if (!(high > low) || !double.IsFinite(high - low)) return 0;
         double step = Step(low, high, scale.HeightPx, minimumMove, fontSizePx);
         int limit = Math.Min(MaximumCount, marks.Length);

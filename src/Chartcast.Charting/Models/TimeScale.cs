@@ -44,9 +44,12 @@ internal readonly record struct TimeScale
     /// <param name="count">How many are visible, at least 1.</param>
     /// <param name="widthPx">The pane's width.</param>
     /// <param name="pixelRatio">Device pixels per logical pixel.</param>
-    public static TimeScale Fit(int first, int count, double widthPx, int pixelRatio)
+    /// <param name="freeSlots">Slots kept free right of the last bar; 0 for the usual margin.</param>
+    public static TimeScale Fit(int first, int count, double widthPx, int pixelRatio, int freeSlots = 0)
     {
         double usable = Math.Max(1, widthPx - 1);
+        if (freeSlots > 0)
+            return new TimeScale(first, count, usable / (count + freeSlots), usable / (count + freeSlots) / 2);
         double spacing = usable / (count + FreeSlots);
         double free = Math.Min(Math.Max(FreeSlots * spacing, LeastFreePx), usable * MostFreeShare);
         spacing = (usable - free) / count;

@@ -16,6 +16,9 @@ public sealed record ChartSpec
     /// <summary>Largest number of device pixels to a logical one.</summary>
     public const int MaximumPixelRatio = 4;
 
+    /// <summary>Most slots that can be kept free right of the last bar.</summary>
+    public const int MaximumFreeSlots = 1000;
+
     /// <summary>Most decimals a price is shown with.</summary>
     public const int MaximumPriceDecimals = 12;
 
@@ -84,6 +87,10 @@ public sealed record ChartSpec
     /// <summary>Index of the first bar shown; the bars before it only warm indicators up. 0 to the number of bars −
     /// 1.</summary>
     public int FirstVisible { get; init; }
+
+    /// <summary>Slots kept free right of the last bar, 0–1000, such as for drawings that reach into the future; default
+    /// 0, the usual small margin.</summary>
+    public int FreeSlots { get; init; }
 
     /// <summary>Whether the bars are made up, which the picture then says.</summary>
     public bool IsSample { get; init; }

@@ -29,6 +29,10 @@ public static class ChartSpecValidator
         if (bars.Count == 0) Add(ref faults, "Bars", "are missing: at least one is needed");
         else if (spec.FirstVisible < 0 || spec.FirstVisible >= bars.Count)
             Add(ref faults, "FirstVisible", $"is 0 to {bars.Count - 1}, not {spec.FirstVisible}");
+        if (spec.FreeSlots is < 0 or > ChartSpec.MaximumFreeSlots)
+            Add(ref faults, "FreeSlots", $"is 0 to {ChartSpec.MaximumFreeSlots}, not {spec.FreeSlots}");
+        CheckScale(ref faults, spec.Scale);
+        CheckDisplay(ref faults, spec.Display);
         CheckStudies(ref faults, spec);
         return faults ?? (IReadOnlyList<string>)[];
     }
@@ -45,6 +49,28 @@ public static class ChartSpecValidator
     {
         if (sizePx is < ChartSpec.MinimumSizePx or > ChartSpec.MaximumSizePx)
             Add(ref faults, field, $"is {ChartSpec.MinimumSizePx} to {ChartSpec.MaximumSizePx}, not {sizePx}");
+    }
+
+    private static void CheckScale(ref List<string>? faults, ScaleOptions scale)
+    {
+        if (scale.Mode is { } mode && !Enum.IsDefined(mode)) Add(ref faults, "Scale.Mode", "is none there is");
+        if (scale.PriceRange is not { } range) return;
+        if (range.From is null && range.To is null) Add(ref faults, "Scale.PriceRange", "has neither From nor To");
+        if (range is { From: { } from, To: { } to } && !(from < to))
+            Add(ref faults, "Scale.PriceRange", "has a From that is not less than To");
+        if (range.From is { } low && !double.IsFinite(low) || range.To is { } high && !double.IsFinite(high))
+            Add(ref faults, "Scale.PriceRange", "has a bound that is no number");
+        if (!(range.Margin is >= PriceRangeSpec.MinimumMargin and <= PriceRangeSpec.MaximumMargin))
+            Add(ref faults, "Scale.PriceRange.Margin", "is 0.001 to 0.1");
+    }
+
+    private static void CheckDisplay(ref List<string>? faults, DisplayOptions display)
+    {
+        if (display.ScalesFontPx is < DisplayOptions.MinimumScalesFontPx or > DisplayOptions.MaximumScalesFontPx)
+            Add(ref faults, "Display.ScalesFontPx", $"is 10 to 50, not {display.ScalesFontPx}");
+        if (display.MainPaneHeightPx is < DisplayOptions.MinimumMainPaneHeightPx
+            or > DisplayOptions.MaximumMainPaneHeightPx)
+            Add(ref faults, "Display.MainPaneHeightPx", $"is 100 to 1800, not {display.MainPaneHeightPx}");
     }
 
     private static void CheckStudies(ref List<string>? faults, ChartSpec spec)

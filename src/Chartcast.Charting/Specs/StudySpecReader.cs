@@ -96,8 +96,8 @@ public static class StudySpecReader
             switch (member.Name)
             {
                 case NameMember: break;
-                case InputMember: ReadMembers(member.Value, path, faults, inputs.ReadExact); break;
-                case OverrideMember: ReadMembers(member.Value, path, faults, styles.ReadExact); break;
+                case InputMember: ObjectMembers.Read(member.Value, path, faults, inputs.ReadExact); break;
+                case OverrideMember: ObjectMembers.Read(member.Value, path, faults, styles.ReadExact); break;
                 case OverlayMember: forceOverlay = ReadSwitch(member.Value, path, faults); break;
                 default:
                     faults.Add(SpecFault.WithNearest(
@@ -144,24 +144,6 @@ public static class StudySpecReader
             path,
             $"is not known; {listing.Aliases[0]} takes {string.Join(", ", known)}.",
             NearestNames.Find(name, all, 3));
-    }
-
-    private static void ReadMembers(
-        JsonElement element, string path, ICollection<SpecFault> faults, Action<JsonProperty, string> read)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(new SpecFault(path, $"must be an object, not {ShownText.Of(element)}."));
-            return;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty member in element.EnumerateObject())
-        {
-            string memberPath = $"{path}.{ShownText.AsPathPart(member.Name)}";
-            if (seen.Add(member.Name)) read(member, memberPath);
-            else faults.Add(new SpecFault(memberPath, "is given twice."));
-        }
     }
 
     private static bool ReadSwitch(JsonElement element, string path, ICollection<SpecFault> faults)

@@ -16,8 +16,7 @@ internal static class BandView
             if (!band.IsVisible) continue;
             if (LevelOf(study, band.Upper) is { } upper && LevelOf(study, band.Lower) is { } lower)
             {
-                int top = chart.RowOf(pane, study.Scale, Math.Max(upper, lower));
-                int bottom = chart.RowOf(pane, study.Scale, Math.Min(upper, lower));
+                (int top, int bottom) = chart.RowsOf(pane, study.Scale, upper, lower);
                 scene.FillRect(PixelRect.FromEdges(pane.Area.Left, top, pane.Area.Right, bottom), band.Color);
             }
             else

@@ -37,12 +37,13 @@ internal static class BarView
             if (!groups.TryGet(i, out BarGroup bar) || bar.IsUp != up) continue;
             int left = bar.Column - width / 2;
             int right = left + width;
-            int high = chart.RowOf(pane, pane.Scale, bar.High) - width / 2;
-            int low = chart.RowOf(pane, pane.Scale, bar.Low) - width / 2 + width;
-            scene.FillRect(PixelRect.FromEdges(left, high, right, low), color);
+            (int top, int bottom) = chart.RowsOf(pane, pane.Scale, bar.High, bar.Low);
+            top -= width / 2;
+            bottom += width - width / 2;
+            scene.FillRect(PixelRect.FromEdges(left, top, right, bottom), color);
             if (!hasTicks) continue;
-            int open = TickRow(chart, pane, bar.Open, high, low - width);
-            int close = TickRow(chart, pane, bar.Close, high, low - width);
+            int open = TickRow(chart, pane, bar.Open, top, bottom - width);
+            int close = TickRow(chart, pane, bar.Close, top, bottom - width);
             scene.FillRect(PixelRect.FromEdges(left - tick, open, left, open + width), color);
             scene.FillRect(PixelRect.FromEdges(right, close, right + tick, close + width), color);
         }

@@ -34,9 +34,9 @@ internal static class CandleView
             previousRight = right;
             if (bar.IsUp != up) continue;
             (int top, int bottom) = BodyRows(chart, pane, bar);
-            scene.FillRect(PixelRect.FromEdges(left, chart.RowOf(pane, pane.Scale, bar.High), right, top), color);
-            scene.FillRect(
-                PixelRect.FromEdges(left, bottom + 1, right, chart.RowOf(pane, pane.Scale, bar.Low) + 1), color);
+            (int wickTop, int wickBottom) = chart.RowsOf(pane, pane.Scale, bar.High, bar.Low);
+            scene.FillRect(PixelRect.FromEdges(left, wickTop, right, top), color);
+            scene.FillRect(PixelRect.FromEdges(left, bottom + 1, right, wickBottom + 1), color);
         }
     }
 
@@ -61,10 +61,6 @@ internal static class CandleView
     }
 
     /// <summary>First and last row of a body; a bar without change has one row.</summary>
-    private static (int Top, int Bottom) BodyRows(Chart chart, Pane pane, BarGroup bar)
-    {
-        int open = chart.RowOf(pane, pane.Scale, bar.Open);
-        int close = chart.RowOf(pane, pane.Scale, bar.Close);
-        return (Math.Min(open, close), Math.Max(open, close));
-    }
+    private static (int Top, int Bottom) BodyRows(Chart chart, Pane pane, BarGroup bar) =>
+        chart.RowsOf(pane, pane.Scale, bar.Open, bar.Close);
 }

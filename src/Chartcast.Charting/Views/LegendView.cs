@@ -19,12 +19,12 @@ internal static class LegendView
     private const double GroupGap = 0.8;
 
     /// <summary>How far down from the top of a pane its legend reaches, in logical pixels.</summary>
-    public static double HeightPx(Pane pane) => InsetPx + LinesWithin(pane) * LinePx;
+    public static double HeightPx(Chart chart, Pane pane) => InsetPx + LinesWithin(chart, pane) * LinePx;
 
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane)
     {
         double top = InsetPx;
-        int room = LinesWithin(pane);
+        int room = LinesWithin(chart, pane);
         if (pane.IsPrice)
         {
             DrawMain(scene, chart, pane, top);
@@ -32,16 +32,22 @@ internal static class LegendView
             room--;
         }
 
-        int lines = pane.Studies.Count;
+        int compared = pane.IsPrice ? chart.Compared.Length : 0;
+        int lines = compared + pane.Studies.Count;
         bool isCut = lines > room;
         int shown = isCut ? Math.Max(0, room - 1) : lines;
-        for (int i = 0; i < shown; i++, top += LinePx) DrawStudy(scene, chart, pane, pane.Studies[i], top);
+        for (int i = 0; i < shown; i++, top += LinePx)
+        {
+            if (i < compared) DrawCompared(scene, chart, pane, chart.Compared[i], top);
+            else DrawStudy(scene, chart, pane, pane.Studies[i - compared], top);
+        }
+
         if (isCut && room > 0) DrawRest(scene, chart, pane, lines - shown, top);
     }
 
-    private static int LinesWithin(Pane pane)
+    private static int LinesWithin(Chart chart, Pane pane)
     {
-        int wanted = (pane.IsPrice ? 1 : 0) + pane.Studies.Count;
+        int wanted = (pane.IsPrice ? 1 + chart.Compared.Length : 0) + pane.Studies.Count;
         int room = (int)((pane.HeightPx * CoveredShare - InsetPx) / LinePx);
         return Math.Min(wanted, Math.Max(1, room));
     }
@@ -72,6 +78,7 @@ internal static class LegendView
             pen.Write(text[..InputText.Write(study.Spec, key, text)], chart.Theme.FaintText);
         }
 
+        if (!chart.Spec.Display.ShowLegendValues) return;
         pen.Skip(GroupGap - WordGap);
         for (int plot = 0; plot < study.PlotStyles.Length; plot++)
         {
@@ -83,6 +90,28 @@ internal static class LegendView
             pen.Write(text[..study.Format.Write(value, text)], color);
             pen.Skip(WordGap);
         }
+    }
+
+    private static void DrawCompared(SceneBuilder scene, Chart chart, Pane pane, ComparedLine line, double top)
+    {
+        LegendPen pen = Pen(scene, chart, pane, top, StudyFontPx, Limit(chart, pane));
+        pen.WriteCut(SymbolText.Short(line.Symbol), line.Color, FontFace.Medium);
+        ReadOnlySpan<char> exchange = SymbolText.Exchange(line.Symbol);
+        if (exchange.Length > 0)
+        {
+            pen.Write(" · ", chart.Theme.FaintText);
+            pen.Write(exchange, chart.Theme.FaintText);
+        }
+
+        double value = line.LastWithin(chart.First, chart.Last);
+        if (!chart.Spec.Display.ShowLegendValues || !double.IsFinite(value)) return;
+        Span<char> text = stackalloc char[PriceFormat.MaximumChars];
+        pen.Skip(GroupGap);
+        pen.Write(text[..line.Format.Write(value, text)], line.Color);
+        if (!line.Scale.Transform.IsRelative) return;
+        pen.Skip(WordGap);
+        PriceFormat format = line.Scale.LabelFormat(line.Format);
+        pen.Write($"({format.Text(line.Scale.LabelOf(value))})", line.Color);
     }
 
     private static void DrawRest(SceneBuilder scene, Chart chart, Pane pane, int count, double top)

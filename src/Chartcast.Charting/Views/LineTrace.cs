@@ -26,6 +26,9 @@ internal readonly struct LineTrace
         _offset = offset;
     }
 
+    /// <summary>Whether missing values are bridged instead of breaking the line.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Draws the line.</summary>
     /// <param name="scene">Where to.</param>
     /// <param name="values">One per bar of the chart.</param>
@@ -78,8 +81,15 @@ internal readonly struct LineTrace
         run.Clear();
         int group = BarGroups.SizeFor(_chart.Time.SpacingPx * _chart.Ratio);
         while (index < to && !double.IsFinite(values[index])) index++;
-        while (index < to && double.IsFinite(values[index]))
+        while (index < to)
         {
+            if (!double.IsFinite(values[index]))
+            {
+                if (!IsJoined) break;
+                index++;
+                continue;
+            }
+
             int end = Math.Min(to, index + group);
             if (group == 1) AddPoint(values[index], index, isStepped, ref run);
             else end = AddExtremes(values, index, end, ref run);

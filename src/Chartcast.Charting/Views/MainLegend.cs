@@ -38,9 +38,15 @@ internal static class MainLegend
     {
         WriteTitle(ref pen, chart, detail);
         if (detail < LegendDetail.Close) return;
+        pen.Skip(GroupGap);
+        if (chart.Spec.Display.ShowSeriesPrices) WritePrices(ref pen, chart, detail);
+        if (detail >= LegendDetail.Change && chart.Spec.Display.ShowBarChange) WriteChange(ref pen, chart);
+    }
+
+    private static void WritePrices(ref LegendPen pen, Chart chart, LegendDetail detail)
+    {
         int last = chart.Last;
         Rgba color = chart.ColorOf(last);
-        pen.Skip(GroupGap);
         if (detail >= LegendDetail.Prices && chart.Spec.Style is not (ChartStyle.Line or ChartStyle.Area))
         {
             WritePrice(ref pen, chart, "O", chart.Bars.Opens[last], color);
@@ -49,21 +55,19 @@ internal static class MainLegend
         }
 
         WritePrice(ref pen, chart, "C", chart.Bars.Closes[last], color);
-        if (detail >= LegendDetail.Change) WriteChange(ref pen, chart);
     }
 
     private static void WriteTitle(ref LegendPen pen, Chart chart, LegendDetail detail)
     {
-        ReadOnlySpan<char> symbol = chart.Spec.Symbol;
-        int colon = symbol.IndexOf(':');
         Rgba color = chart.Theme.Text;
-        pen.WriteCut(symbol[(colon + 1)..], color, FontFace.Medium);
+        pen.WriteCut(SymbolText.Short(chart.Spec.Symbol), color, FontFace.Medium);
         if (detail < LegendDetail.Interval) return;
         pen.Write(" · ", color, FontFace.Medium);
         pen.Write(chart.Spec.Interval.ToString(), color, FontFace.Medium);
-        if (detail < LegendDetail.All || colon <= 0) return;
+        ReadOnlySpan<char> exchange = SymbolText.Exchange(chart.Spec.Symbol);
+        if (detail < LegendDetail.All || exchange.Length == 0) return;
         pen.Write(" · ", color, FontFace.Medium);
-        pen.Write(symbol[..colon], color, FontFace.Medium);
+        pen.Write(exchange, color, FontFace.Medium);
     }
 
     private static void WritePrice(

@@ -19,6 +19,9 @@ internal static class RoundedBox
 
         /// <summary>The two at the right.</summary>
         Right,
+
+        /// <summary>The two at the left.</summary>
+        Left,
     }
 
     /// <summary>Fills a box given by its edges in device pixels.</summary>
@@ -27,17 +30,26 @@ internal static class RoundedBox
     {
         Span<PixelPoint> points = stackalloc PixelPoint[4 * ArcPoints];
         int count = 0;
-        Arc(points, ref count, box.Right - radius, box.Top + radius, radius, 3);
-        Arc(points, ref count, box.Right - radius, box.Bottom - radius, radius, 0);
-        if (side == Side.Both)
+        if (side == Side.Left)
         {
-            Arc(points, ref count, box.Left + radius, box.Bottom - radius, radius, 1);
-            Arc(points, ref count, box.Left + radius, box.Top + radius, radius, 2);
+            points[count++] = new PixelPoint(box.Right, box.Top);
+            points[count++] = new PixelPoint(box.Right, box.Bottom);
         }
         else
         {
+            Arc(points, ref count, box.Right - radius, box.Top + radius, radius, 3);
+            Arc(points, ref count, box.Right - radius, box.Bottom - radius, radius, 0);
+        }
+
+        if (side == Side.Right)
+        {
             points[count++] = new PixelPoint(box.Left, box.Bottom);
             points[count++] = new PixelPoint(box.Left, box.Top);
+        }
+        else
+        {
+            Arc(points, ref count, box.Left + radius, box.Bottom - radius, radius, 1);
+            Arc(points, ref count, box.Left + radius, box.Top + radius, radius, 2);
         }
 
         scene.FillPolygon(points[..count], Drawing.Painting.Fill.Solid(color));

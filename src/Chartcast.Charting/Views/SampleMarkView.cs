@@ -21,7 +21,7 @@ internal static class SampleMarkView
     /// <summary>Draws the watermark behind the series.</summary>
     public static void DrawBehind(SceneBuilder scene, Chart chart)
     {
-        PixelRect area = chart.PricePane.Area;
+        PixelRect area = chart.Panes[0].Area;
         double size = SizeWithin(WatermarkPx * chart.Ratio, area.Width * WidestShare);
         double x = area.Left + area.Width / 2.0;
         double baseline = area.Top + area.Height / 2.0 + TextMeasure.CapHeightPx(FontFace.Medium, size) / 2;
@@ -29,10 +29,10 @@ internal static class SampleMarkView
             Mark, x, baseline, new TextStyle(FontFace.Medium, size, chart.Theme.Watermark, TextAnchor.Middle));
     }
 
-    /// <summary>Draws the badge in front of the series, at the bottom left of the price pane.</summary>
+    /// <summary>Draws the badge in front of the series, at the bottom left of the first pane.</summary>
     public static void DrawInFront(SceneBuilder scene, Chart chart)
     {
-        PixelRect area = chart.PricePane.Area;
+        PixelRect area = chart.Panes[0].Area;
         double ratio = chart.Ratio;
         double margin = Math.Min(BadgeMarginPx * ratio, area.Width * 0.04);
         double padding = Math.Min(BadgePaddingPx * ratio, area.Width * 0.06);

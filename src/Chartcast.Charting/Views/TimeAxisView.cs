@@ -9,9 +9,6 @@ namespace Chartcast.Charting.Views;
 /// <summary>Draws the labels of the time axis.</summary>
 internal static class TimeAxisView
 {
-    /// <summary>Middle of the text below the axis' top: border, tick, padding and half the text.</summary>
-    private const double TextMiddlePx = 1 + 5 + 3 + ChartLayout.AxisFontPx / 2;
-
     /// <summary>Labels at the edges are shifted inwards to keep this distance.</summary>
     private const double EdgePx = 2;
 
@@ -20,8 +17,8 @@ internal static class TimeAxisView
         if (chart.Layout.TimeAxisHeightPx == 0) return;
         byte boldFrom = TimeTicks.BoldFrom(chart.TimeMarks);
         Span<char> buffer = stackalloc char[16];
-        double size = ChartLayout.AxisFontPx * chart.Ratio;
-        double baseline = (chart.Layout.PlotHeightPx + TextMiddlePx) * chart.Ratio
+        double size = chart.AxisFontPx * chart.Ratio;
+        double baseline = (chart.Layout.PlotHeightPx + AxisMeasure.TimeTextMiddlePx(chart.AxisFontPx)) * chart.Ratio
             + TextMeasure.CapHeightPx(FontFace.Regular, size) / 2;
         foreach (TimeMark mark in chart.TimeMarks)
         {

@@ -116,10 +116,34 @@ public sealed record AxesReport(TimeAxisReport Time, IReadOnlyList<PaneAxisRepor
 /// <param name="TimeZone">The zone of the labels.</param>
 public sealed record TimeAxisReport(double FirstX, double Spacing, string TimeZone);
 
-/// <summary>One pane's vertical axis: linear between two points.</summary>
+/// <summary>One pane's vertical axis: linear between two points, in values or in the units of
+/// <paramref name="Scale"/>.</summary>
 /// <param name="Title">What the pane shows, such as <c>price</c> or <c>RSI</c>.</param>
 /// <param name="TopPx">First picture row of the pane.</param>
 /// <param name="BottomPx">Last picture row of the pane.</param>
-/// <param name="TopValue">The value at <paramref name="TopPx"/>.</param>
+/// <param name="TopValue">The value at <paramref name="TopPx"/>; less than <paramref name="BottomValue"/> on an
+/// inverted axis.</param>
 /// <param name="BottomValue">The value at <paramref name="BottomPx"/>.</param>
-public sealed record PaneAxisReport(string Title, double TopPx, double BottomPx, double TopValue, double BottomValue);
+/// <param name="Scale">Which units are linear; null for values themselves.</param>
+public sealed record PaneAxisReport(
+    string Title,
+    double TopPx,
+    double BottomPx,
+    double TopValue,
+    double BottomValue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AxisScaleReport? Scale = null);
+
+/// <summary>The units u(v) of an axis that is not regular: the value v is at row
+/// <c>topPx + (u(topValue) − u(v)) / (u(topValue) − u(bottomValue)) · (bottomPx − topPx)</c>.</summary>
+/// <remarks>percent: u = 100·(v − b)/|b|; indexedTo100: the same + 100, with b from <paramref name="Bases"/>;
+/// logarithmic: u = sign(v)·(log10(|v| + <paramref name="LogOffset"/>) + <paramref name="LogShift"/>).</remarks>
+/// <param name="Mode"><c>percent</c>, <c>indexedTo100</c> or <c>logarithmic</c>.</param>
+/// <param name="LogShift">Only of logarithmic axes.</param>
+/// <param name="LogOffset">Only of logarithmic axes.</param>
+/// <param name="Bases">The price b of each symbol that is 0 % or 100 points; only of percent and indexed axes.</param>
+public sealed record AxisScaleReport(
+    string Mode,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? LogShift,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? LogOffset,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyDictionary<string, double>? Bases);

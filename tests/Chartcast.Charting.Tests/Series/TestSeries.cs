@@ -44,6 +44,30 @@ internal static class TestSeries
         return new BarSeries(BarInterval.Day, bars);
     }
 
+    /// <summary>Daily bars whose closes grow by a factor, with every fifth one falling back.</summary>
+    public static BarSeries Growing(int count, double start, double factor)
+    {
+        var bars = new Bar[count];
+        double open = start;
+        for (int i = 0; i < count; i++)
+        {
+            double close = i % 5 == 4 ? open / factor : open * factor;
+            double high = Math.Max(open, close) * 1.02, low = Math.Min(open, close) * 0.98;
+            bars[i] = new Bar(Utc(2024, 1, 1) + i * DayMs, open, high, low, close, 1000 + i);
+            open = close;
+        }
+
+        return new BarSeries(BarInterval.Day, bars);
+    }
+
+    /// <summary>A series without every second of its bars.</summary>
+    public static BarSeries EverySecond(BarSeries bars)
+    {
+        var kept = new List<Bar>();
+        for (int i = 0; i < bars.Count; i += 2) kept.Add(bars[i]);
+        return new BarSeries(bars.Interval, kept);
+    }
+
     public static long Utc(int year, int month, int day, int hour = 0, int minute = 0) =>
         new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 

@@ -83,7 +83,20 @@ internal static class ReportWriter
     private static AxesReport AxesOf(ChartAxes axes, string timeZoneId) => new(
         new TimeAxisReport(axes.FirstX, axes.Spacing, timeZoneId),
         [.. axes.Panes.Select(static pane => new PaneAxisReport(
-            pane.Title, pane.TopPx, pane.BottomPx, pane.TopValue, pane.BottomValue))]);
+            pane.Title, pane.TopPx, pane.BottomPx, pane.TopValue, pane.BottomValue, ScaleOf(pane.Units)))]);
+
+    private static AxisScaleReport? ScaleOf(AxisUnits units)
+    {
+        if (units.Mode == ScaleMode.Regular) return null;
+        bool isLogarithmic = units.Mode == ScaleMode.Logarithmic;
+        var bases = new Dictionary<string, double>(units.Bases.Count, StringComparer.Ordinal);
+        foreach (AxisBase item in units.Bases) bases[item.Symbol] = item.Price;
+        return new AxisScaleReport(
+            units.Mode.WireName(),
+            isLogarithmic ? units.LogShift : null,
+            isLogarithmic ? units.LogOffset : null,
+            isLogarithmic ? null : bases);
+    }
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }
