@@ -8,5 +8,21 @@ internal static class VolatilityListings
     public static IndicatorListing[] Create() =>
     [
         BollingerBands.BollingerBandsListing.Create(),
+        BollingerPercentB.BollingerPercentBListing.Create(),
+        BollingerWidth.BollingerWidthListing.Create(),
+        BollingerTrend.BollingerTrendListing.Create(),
+        KeltnerWidth.KeltnerWidthListing.Create(),
+        TrueRanges.AverageTrueRangeListing.Create(),
+        TrueRanges.NormalizedAverageTrueRangeListing.Create(),
+        AverageDayRange.AverageDayRangeListing.Create(),
+        ChaikinVolatility.ChaikinVolatilityListing.Create(),
+        HistoricalVolatility.HistoricalVolatilityListing.Create(),
+        StandardDeviation.StandardDeviationListing.Create(),
+        StandardError.StandardErrorListing.Create(),
+        CloseToCloseVolatility.CloseToCloseVolatilityListing.Create(),
+        ZeroTrendVolatility.ZeroTrendVolatilityListing.Create(),
+        OpenHighLowCloseVolatility.OpenHighLowCloseVolatilityListing.Create(),
+        RelativeVolatilityIndex.RelativeVolatilityIndexListing.Create(),
+        UlcerIndex.UlcerIndexListing.Create(),
     ];
 }

@@ -13,18 +13,12 @@ internal static class BollingerBandsListing
         ShortTitle = "BB",
         Description = "Bollinger bands: a moving average and lines some standard deviations above and below it.",
         IsOverlay = true,
-        Parameters =
-        [
-            ParameterForms.Length("in_0", 20, 10_000),
-            new IndicatorParameter(
-                "in_1", "standard deviations between average and bands", ParameterKind.Number, 2, 0.001, 50, [],
-                ["stddev", "std_dev", "multiplier", "mult", "deviations"]),
-        ],
+        Parameters = [BollingerForms.Length(), BollingerForms.Multiplier()],
         Outputs =
         [
-            new IndicatorOutput("Median", PlotKind.Line, ["rgb(255,109,0)"], 1),
-            new IndicatorOutput("Upper", PlotKind.Line, ["rgb(33,150,243)"], 1),
-            new IndicatorOutput("Lower", PlotKind.Line, ["rgb(33,150,243)"], 1),
+            PaneForms.Line("Median", "rgb(255,109,0)"),
+            PaneForms.Line("Upper", "rgb(33,150,243)"),
+            PaneForms.Line("Lower", "rgb(33,150,243)"),
         ],
         Bands = [new IndicatorBand("Plots Background", "Upper", "Lower", "rgba(33,150,243,0.1)")],
         LegendInputs = ["in_0", "in_1"],
