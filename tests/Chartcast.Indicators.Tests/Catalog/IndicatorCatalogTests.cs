@@ -21,7 +21,7 @@ public sealed class IndicatorCatalogTests
     [InlineData("rsj", "rsi")]
     [InlineData("Movin Average", "Moving Average")]
     [InlineData("bolinger", "bollinger")]
-    [InlineData("relative", "Relative Strength Index")]
+    [InlineData("relative strength", "Relative Strength Index")]
     [InlineData("exponential", "exponential_moving_average")]
     [InlineData("mcad", "macd")]
     public void Nearest_FindsWhatWasMeant(string text, string expected) =>

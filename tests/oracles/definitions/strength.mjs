@@ -55,7 +55,7 @@ export default {
       bars.close, sma(bars.close, i.in_0), stdev(bars.close, i.in_0)),
   }),
   'Bollinger Bands Width': (bars, i) => ({
-    Plot: zip((m, s) => 2 * i.in_1 * s / m, sma(bars.close, i.in_0), stdev(bars.close, i.in_0)),
+    Plot: zip((m, s) => 100 * 2 * i.in_1 * s / m, sma(bars.close, i.in_0), stdev(bars.close, i.in_0)),
   }),
   'Standard Deviation': (bars, i) => ({ Plot: stdev(bars.close, i.periods).map((s) => i.deviations * s) }),
   'Standard Error': (bars, i) => ({ Plot: standardError(bars.close, i.length) }),
