@@ -1,0 +1,37 @@
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Indicators.Tests.Catalog;
+
+/// <summary>The catalogue against Chart-IMG's documentation.</summary>
+public sealed class DocumentedStudyTests
+{
+    private const int StudyCount = 92;
+
+    public static TheoryData<string> Known() => [.. DocumentedStudy.All
+        .Where(study => IndicatorCatalog.All.Any(listing => listing.Name == study.Name))
+        .Select(study => study.Name)];
+
+    [Fact]
+    public void Documentation_HasAllStudies() => Assert.Equal(StudyCount, DocumentedStudy.All.Count);
+
+    [Theory]
+    [MemberData(nameof(Known))]
+    public void Listing_TakesTheDocumentedInputs(string name)
+    {
+        DocumentedStudy study = DocumentedStudy.All.Single(one => one.Name == name);
+        IndicatorListing listing = IndicatorCatalog.All.Single(one => one.Name == name);
+        Assert.Equal(study.IsOverlay, listing.IsOverlay);
+        Assert.Equal(
+            study.Inputs.Select(input => input.Key),
+            listing.Parameters.Take(study.Inputs.Count).Select(parameter => parameter.Key));
+        Assert.All(study.Inputs.Zip(listing.Parameters), pair =>
+        {
+            (DocumentedInput input, IndicatorParameter parameter) = pair;
+            Assert.Equal(input.Kind, parameter.Kind);
+            Assert.Equal(input.Default, DocumentedInput.Written(parameter));
+            if (input.Minimum is { } minimum) Assert.Equal(minimum, parameter.Minimum);
+            if (input.Maximum is { } maximum) Assert.Equal(maximum, parameter.Maximum);
+            Assert.Equal(input.Choices.Order(), parameter.Choices.Order());
+        });
+    }
+}
