@@ -21,5 +21,6 @@ internal static class GuppyListing
 
     private static IEnumerable<AverageForm> Group(string word, int[] lengths, string color) => lengths.Select(
         (length, i) => new AverageForm(
-            $"{word}{i + 1}", $"{word} {i + 1}", length, $"{char.ToUpperInvariant(word[0])}{word[1..]} {i + 1}", color));
+            $"{word}{i + 1}", $"{word} {i + 1}", length,
+            $"{char.ToUpperInvariant(word[0])}{word[1..]} {i + 1}", color));
 }

@@ -18,9 +18,11 @@ internal static class MaCrossListing
         Parameters =
         [
             ParameterForms.Whole(
-                "in_0", "length of the short average in bars", 9, 2_000, "short", "fast", "short_period", "fast_period"),
+                "in_0", "length of the short average in bars", 9, 2_000,
+                "short", "fast", "short_period", "fast_period"),
             ParameterForms.Whole(
-                "in_1", "length of the long average in bars", 26, 2_000, "long", "slow", "long_period", "slow_period"),
+                "in_1", "length of the long average in bars", 26, 2_000,
+                "long", "slow", "long_period", "slow_period"),
         ],
         Outputs =
         [

@@ -16,7 +16,7 @@ public sealed class AdaptiveAverageTests
     {
         double back = 2 - Slowest;
         Sheet.AssertSame(
-            [double.NaN, 2, back, back + 4 / 9.0 * (0 - back), 5 / 9.0 * back, 5 / 9.0 * back * (1 - Slowest)],
+            [double.NaN, 2, back, 5 / 9.0 * back, 25 / 81.0 * back, 25 / 81.0 * back * (1 - Slowest)],
             Computed.OverCloses("kama", [1, 2, 1, 0, 0, 0], 2));
     }
 }
