@@ -42,7 +42,8 @@ internal static class PaneStep
         if (chart.Panes.Count == 1)
         {
             chart.Warnings.Add(
-                "showMainPane false would leave nothing, as no indicator has a pane of its own: the main pane is shown.");
+                "showMainPane false would leave nothing, as no indicator has a pane of its own: "
+                + "the main pane is shown.");
             return;
         }
 

@@ -75,7 +75,8 @@ public static class ChartOverridesReader
                 return read with { Scale = read.Scale with { PriceRange = range } };
             case MainPaneHeightKey:
                 int? height = ReadWhole(
-                    value, path, DisplayOptions.MinimumMainPaneHeightPx, DisplayOptions.MaximumMainPaneHeightPx, faults);
+                    value, path, DisplayOptions.MinimumMainPaneHeightPx, DisplayOptions.MaximumMainPaneHeightPx,
+                    faults);
                 return read with { Display = read.Display with { MainPaneHeightPx = height } };
             case ScalesFontSizeKey:
                 int size = ReadWhole(

@@ -52,7 +52,8 @@ internal static class PriceRangeReader
     {
         // A number too large for a double arrives as infinity.
         bool isRight = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
-            && double.IsFinite(number) && (limits is not { } range || (number >= range.Minimum && number <= range.Maximum));
+            && double.IsFinite(number)
+            && (limits is not { } range || (number >= range.Minimum && number <= range.Maximum));
         if (isRight) return value.GetDouble();
         string wanted = limits is { } allowed
             ? string.Create(CultureInfo.InvariantCulture, $"a number from {allowed.Minimum} to {allowed.Maximum}")
