@@ -40,7 +40,7 @@ internal static class ScaleStep
         foreach (Study study in pane.Studies)
         {
             if (study.HasOwnScale) hasColumns |= study.IsColumnsOnly;
-            else range = range.Including(study.RangeOf(chart.First, chart.Last));
+            else range = range.Including(study.RangeOf(chart.First, chart.Last + chart.FreeSlots));
         }
 
         pane.Format = chart.Format;
@@ -110,7 +110,7 @@ internal static class ScaleStep
 
     private static ValueRange StudyRange(Chart chart, Study study)
     {
-        ValueRange range = study.RangeOf(chart.First, chart.Last);
+        ValueRange range = study.RangeOf(chart.First, chart.Last + chart.FreeSlots);
         if (study.Listing.FixedRange is { } always)
             return range.Including(new ValueRange(always.Minimum, always.Maximum));
         foreach (LevelStyle level in study.Levels)

@@ -4,15 +4,28 @@ using Chartcast.Charting.Views;
 namespace Chartcast.Charting.Composing;
 
 /// <summary>Collects the last values that are shown on the price axes.</summary>
+/// <remarks>Studies of many lines would fill the axis and push each other away from their rows; beyond a share of the
+/// pane the legend alone gives their values.</remarks>
 internal static class TagStep
 {
+    /// <summary>What the tags of studies take of a pane at most.</summary>
+    private const double MostStudyShare = 0.25;
+    private const int FewestStudyTags = 3;
+
     public static void Run(Chart chart)
     {
         foreach (Pane pane in chart.Panes)
         {
             if (pane.IsPrice) AddMain(chart, pane);
-            foreach (Study study in pane.Studies) AddStudy(chart, pane, study);
+            int most = pane.Tags.Count + StudyTagsWithin(chart, pane);
+            foreach (Study study in pane.Studies) AddStudy(chart, pane, study, most);
         }
+    }
+
+    private static int StudyTagsWithin(Chart chart, Pane pane)
+    {
+        double tagHeight = PriceAxisView.TagHeightPx(chart.AxisFontPx, chart.Ratio);
+        return Math.Max(FewestStudyTags, (int)(pane.HeightPx * MostStudyShare / tagHeight));
     }
 
     private static void AddMain(Chart chart, Pane pane)
@@ -56,10 +69,10 @@ internal static class TagStep
         }
     }
 
-    private static void AddStudy(Chart chart, Pane pane, Study study)
+    private static void AddStudy(Chart chart, Pane pane, Study study, int most)
     {
         if (!chart.Spec.Display.ShowStudyLastValue) return;
-        for (int plot = 0; plot < study.PlotStyles.Length; plot++)
+        for (int plot = 0; plot < study.PlotStyles.Length && pane.Tags.Count < most; plot++)
         {
             PlotStyle style = study.PlotStyles[plot];
             double value = study.ValueAt(plot, chart.Last);

@@ -38,6 +38,13 @@ internal sealed class Chart
 
     public int Last => Bars.Count - 1;
 
+    /// <summary>Slots kept free right of the last bar: as many as asked for, or as plots that are drawn ahead of it
+    /// need; 0 for the usual margin.</summary>
+    public int FreeSlots { get; set; }
+
+    /// <summary>The last slot that shows anything of itself, in the free space right of the last bar.</summary>
+    public int LastSlot => First + (int)Math.Clamp(Layout.PlotWidthPx / Time.SpacingPx, 0, int.MaxValue / 2);
+
     /// <summary>All studies in the order asked for, those without room included.</summary>
     public List<Study> Studies { get; } = [];
 
@@ -80,6 +87,10 @@ internal sealed class Chart
     /// <summary>The device column of a bar's centre; a crisp line one device pixel wide fills just that
     /// column.</summary>
     public int ColumnOf(int index) => DevicePixels.Round(Time.CenterOf(index) * Ratio);
+
+    /// <summary>The last slot where a plot drawn some bars to the right may show something.</summary>
+    public int LastSlotOf(int offset) =>
+        offset <= 0 ? Last : (int)Math.Min(Math.Max(Last, LastSlot), (long)Last + offset);
 
     /// <summary>The device row of a value, as crisp items use it.</summary>
     public int RowOf(Pane pane, PriceScale scale, double value) =>

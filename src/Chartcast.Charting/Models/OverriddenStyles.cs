@@ -15,13 +15,16 @@ internal static class OverriddenStyles
     {
         var colors = new Rgba[Math.Max(1, output.Colors.Count)];
         for (int i = 0; i < output.Colors.Count; i++) colors[i] = Rgba.Parse(output.Colors[i]);
-        PlotShape shape = output.Kind == PlotKind.Columns ? PlotShape.Columns : PlotShape.Line;
-        var style = new PlotStyle(shape, colors, ClampWidth(output.LineWidthPx), DashPattern.Solid, output.IsVisible);
+        (PlotShape shape, bool joins) = PlotTypes.LookOf(output.Kind);
+        var style = new PlotStyle(
+            shape, colors, ClampWidth(output.LineWidthPx), DashPattern.Solid, output.IsVisible, joins);
         if (overrides.Count == 0) return style;
         OverrideColors(output.Key, overrides, colors);
+        if (Find(overrides, output.Key, "plottype")?.Word is { } word) (shape, joins) = PlotTypes.LookOf(word);
         return style with
         {
-            Shape = Find(overrides, output.Key, "plottype")?.Word is { } word ? ShapeOf(word, shape) : shape,
+            Shape = shape,
+            JoinsGaps = joins,
             WidthPx = ClampWidth(Find(overrides, output.Key, "linewidth")?.Number ?? style.WidthPx),
             Dash = DashOf(Find(overrides, output.Key, "linestyle")?.Number ?? 0),
             IsVisible = Find(overrides, output.Key, "visible")?.Switch ?? output.IsVisible,
@@ -47,12 +50,17 @@ internal static class OverriddenStyles
     public static BandStyle Band(IndicatorBand band, IReadOnlyDictionary<string, StudyStyleValue> overrides)
     {
         Rgba color = Rgba.Parse(band.Color);
-        if (overrides.Count == 0) return new BandStyle(band.Upper, band.Lower, color, true);
-        color = Find(overrides, band.Key, "color")?.Color ?? color;
+        Rgba inverted = band.InvertedColor is { } text ? Rgba.Parse(text) : color;
+        if (overrides.Count == 0) return new BandStyle(band.Upper, band.Lower, color, inverted, true);
+        if (Find(overrides, band.Key, "color")?.Color is { } all) color = inverted = all;
         if (Find(overrides, band.Key, "transparency")?.Number is { } percent)
+        {
             color = color.WithOpacity(1 - percent / 100);
+            inverted = inverted.WithOpacity(1 - percent / 100);
+        }
+
         return new BandStyle(
-            band.Upper, band.Lower, color, Find(overrides, band.Key, "visible")?.Switch ?? true);
+            band.Upper, band.Lower, color, inverted, Find(overrides, band.Key, "visible")?.Switch ?? true);
     }
 
     private static void OverrideColors(
@@ -77,17 +85,5 @@ internal static class OverriddenStyles
         1 => DashPattern.Dotted,
         2 => DashPattern.Dashed,
         _ => DashPattern.Solid,
-    };
-
-    private static PlotShape ShapeOf(string word, PlotShape fallback) => word switch
-    {
-        "line" or "line_with_breaks" => PlotShape.Line,
-        "step_line" or "step_line_with_breaks" => PlotShape.StepLine,
-        "area" or "area_with_breaks" => PlotShape.Area,
-        "columns" or "column" => PlotShape.Columns,
-        "histogram" => PlotShape.Histogram,
-        "circles" => PlotShape.Circles,
-        "cross" => PlotShape.Crosses,
-        _ => fallback,
     };
 }

@@ -55,6 +55,21 @@ internal sealed class Study
         }
     }
 
+    /// <summary>How many bars ahead of the last one its visible plots reach; 0 for most.</summary>
+    public int BarsAhead
+    {
+        get
+        {
+            int ahead = 0;
+            for (int plot = 0; plot < PlotStyles.Length; plot++)
+            {
+                if (PlotStyles[plot].IsVisible) ahead = Math.Max(ahead, Plots[plot].Offset);
+            }
+
+            return ahead;
+        }
+    }
+
     /// <summary>The scale its values are drawn on.</summary>
     public PriceScale Scale { get; set; }
 
@@ -86,7 +101,8 @@ internal sealed class Study
         return indexes is not null && source >= 0 && source < indexes.Length ? indexes[source] : 0;
     }
 
-    /// <summary>The range its visible plots cover between two bars.</summary>
+    /// <summary>The range its visible plots cover between two slots; the base line of columns counts, unless prices
+    /// share the scale and would be squeezed by it.</summary>
     public ValueRange RangeOf(int first, int last)
     {
         ValueRange range = ValueRange.Empty;
@@ -97,8 +113,7 @@ internal sealed class Study
             int from = Math.Max(0, first - Plots[plot].Offset);
             int to = Math.Min(values.Length, last - Plots[plot].Offset + 1);
             if (from < to) range = range.Including(ValueRange.Of(values.AsSpan(from, to - from)));
-            if (PlotStyles[plot].Shape is PlotShape.Columns or PlotShape.Histogram or PlotShape.Area)
-                range = range.Including(0);
+            if (PlotStyles[plot].HasBase && (!IsOnPricePane || HasOwnScale)) range = range.Including(0);
         }
 
         return range;

@@ -44,20 +44,20 @@ internal readonly record struct TimeScale
     /// <param name="count">How many are visible, at least 1.</param>
     /// <param name="widthPx">The pane's width.</param>
     /// <param name="pixelRatio">Device pixels per logical pixel.</param>
-    /// <param name="freeSlots">Slots kept free right of the last bar; 0 for the usual margin.</param>
+    /// <param name="freeSlots">Slots kept free right of the last bar; the usual margin is kept when it is
+    /// wider.</param>
     public static TimeScale Fit(int first, int count, double widthPx, int pixelRatio, int freeSlots = 0)
     {
         double usable = Math.Max(1, widthPx - 1);
-        if (freeSlots > 0)
-            return new TimeScale(first, count, usable / (count + freeSlots), usable / (count + freeSlots) / 2);
         double spacing = usable / (count + FreeSlots);
         double free = Math.Min(Math.Max(FreeSlots * spacing, LeastFreePx), usable * MostFreeShare);
+        free = Math.Max(free, usable / (count + freeSlots) * freeSlots);
         spacing = (usable - free) / count;
         double widest = Math.Max(WidestPx, usable * WidestShare);
         if (spacing > widest)
         {
             // A handful of bars stands in the middle instead of filling the pane with three giant blocks.
-            return new TimeScale(first, count, widest, (usable - widest * (count - 1)) / 2);
+            return new TimeScale(first, count, widest, (usable - widest * (count + freeSlots - 1)) / 2);
         }
 
         double snapped = Math.Floor(spacing * pixelRatio) / pixelRatio;

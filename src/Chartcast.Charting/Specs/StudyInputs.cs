@@ -48,6 +48,7 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
     {
         IndicatorParameter parameter = listing.Parameters[index];
         if (parameter.Kind == ParameterKind.Choice) _values[index] = Choose(parameter, text, path);
+        else if (parameter.Kind == ParameterKind.Switch) _values[index] = Switch(parameter, text, path);
         else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
             _values[index] = Check(parameter, number, ShownText.Of(text), path);
         else faults.Add(new SpecFault(path, $"has {ShownText.Of(text)} where {parameter.Title} must be a number."));
@@ -80,9 +81,27 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
     {
         IndicatorParameter parameter = listing.Parameters[index];
         if (_values[index] is not null) faults.Add(new SpecFault(path, $"gives {parameter.Title} a second time."));
-        _values[index] = parameter.Kind == ParameterKind.Choice
-            ? ReadChoice(parameter, value, path)
-            : ReadNumber(parameter, value, path);
+        _values[index] = parameter.Kind switch
+        {
+            ParameterKind.Choice => ReadChoice(parameter, value, path),
+            ParameterKind.Switch => ReadSwitch(parameter, value, path),
+            _ => ReadNumber(parameter, value, path),
+        };
+    }
+
+    private double ReadSwitch(IndicatorParameter parameter, JsonElement value, string path)
+    {
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean() ? 1 : 0;
+        faults.Add(new SpecFault(path, $"must be true or false, not {ShownText.Of(value)}."));
+        return parameter.Default;
+    }
+
+    private double Switch(IndicatorParameter parameter, string word, string path)
+    {
+        if (word is "true" or "false") return word == "true" ? 1 : 0;
+        faults.Add(new SpecFault(
+            path, $"has {ShownText.Of(word)} where {parameter.Title} must be true or false."));
+        return parameter.Default;
     }
 
     private double ReadChoice(IndicatorParameter parameter, JsonElement value, string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Chartcast.Charting.Models;
 using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Catalog;
 
@@ -7,8 +8,8 @@ namespace Chartcast.Charting.Specs;
 
 /// <summary>Collects the style values of one study: checks each against what the study draws.</summary>
 /// <remarks>Keys follow Chart-IMG v2: a plot, level or band name, a dot, and <c>color</c>, <c>color.N</c>,
-/// <c>linewidth</c>,
-/// <c>linestyle</c>, <c>value</c>, <c>visible</c> or <c>plottype</c>, where it draws such a thing.</remarks>
+/// <c>linewidth</c>, <c>linestyle</c>, <c>value</c>, <c>transparency</c>, <c>visible</c> or <c>plottype</c>, where it
+/// draws such a thing.</remarks>
 internal sealed class StudyStyles
 {
     /// <summary>The friendly form's key of the main line's colour.</summary>
@@ -56,34 +57,35 @@ internal sealed class StudyStyles
             _ => null,
         };
         if (attribute is null) return false;
-        string[] plots = MainLines();
-        if (plots.Length == 0)
+        string[] keys = [.. MainPlots().Select(plot => $"{plot}.{attribute}").Where(_keys.ContainsKey)];
+        if (keys.Length == 0)
         {
             _faults.Add(new SpecFault(
                 path,
-                $"does not fit {_listing.Name}, which draws no line: use the exact form with override "
+                $"does not fit {_listing.Name}, which has no single one: use the exact form with override "
                     + $"{string.Join(", ", _keys.Keys)}."));
         }
 
-        foreach (string plot in plots) Set(_keys[$"{plot}.{attribute}"], member.Value, path);
+        foreach (string key in keys) Set(_keys[key], member.Value, path);
         return true;
     }
 
     /// <summary>The values that differ from what the study draws by itself.</summary>
     public IReadOnlyDictionary<string, StudyStyleValue> Complete() => _values;
 
-    // A channel is one thing to the eye, so its lines are styled together; elsewhere the first line is the main one.
-    private string[] MainLines()
+    // A channel is one thing to the eye, so its lines are styled together; elsewhere the first line is the main one,
+    // and where there is no line the first plot.
+    private IEnumerable<string> MainPlots()
     {
-        string[] lines =
-        [
-            .. _listing.Outputs
-                .Where(output => output is { Kind: PlotKind.Line, Colors.Count: 1, IsVisible: true })
-                .Select(output => output.Key),
-        ];
+        IndicatorOutput[] shown = [.. _listing.Outputs.Where(static output => output.IsVisible)];
+        string[] lines = [.. shown.Where(static output => IsLine(output.Kind)).Select(static output => output.Key)];
+        if (lines.Length == 0) return shown.Select(static output => output.Key).Take(1);
         bool isChannel = _listing.IsOverlay && _listing.Bands.Count > 0;
-        return isChannel || lines.Length == 0 ? lines : lines[..1];
+        return isChannel ? lines : lines.Take(1);
     }
+
+    private static bool IsLine(PlotKind kind) =>
+        kind is PlotKind.Line or PlotKind.JoinedLine or PlotKind.StepLine or PlotKind.Area;
 
     private void Set(StyleKey key, JsonElement value, string path)
     {
@@ -117,7 +119,7 @@ internal sealed class StudyStyles
         string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         // Chart-IMG's documentation writes both.
         if (word == "column") word = "columns";
-        if (word is null || !StyleKey.PlotTypes.Contains(word)) return string.Join(" or ", StyleKey.PlotTypes);
+        if (word is null || !PlotTypes.Words.Contains(word)) return string.Join(" or ", PlotTypes.Words);
         Keep(key, new StudyStyleValue(Word: word));
         return null;
     }
@@ -128,6 +130,7 @@ internal sealed class StudyStyles
         {
             StyleKind.LineWidth => (1d, 10d, true),
             StyleKind.LineStyle => (0d, 2d, true),
+            StyleKind.Transparency => (0d, 100d, false),
             _ => (-LargestLevel, LargestLevel, false),
         };
         bool isRight = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)

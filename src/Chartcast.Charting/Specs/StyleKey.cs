@@ -1,3 +1,4 @@
+using Chartcast.Charting.Models;
 using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Catalog;
 
@@ -18,6 +19,9 @@ internal enum StyleKind
     /// <summary>Where a level lies.</summary>
     Level,
 
+    /// <summary>Percent, 0 opaque to 100 invisible.</summary>
+    Transparency,
+
     /// <summary>Whether it is drawn.</summary>
     Switch,
 
@@ -28,13 +32,6 @@ internal enum StyleKind
 /// <summary>One style key of one study, and the value it has when nothing is said.</summary>
 internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Default)
 {
-    /// <summary>The plot types that are drawn: all that Chart-IMG has.</summary>
-    public static readonly string[] PlotTypes =
-    [
-        "line", "histogram", "cross", "area", "columns", "circles", "line_with_breaks", "area_with_breaks", "step_line",
-        "step_line_with_breaks",
-    ];
-
     /// <summary>Every style key of a study.</summary>
     public static IEnumerable<StyleKey> AllOf(IndicatorListing listing) =>
         listing.Outputs.SelectMany(output => OfOutput(output, listing.Outputs.Count(other => other.IsVisible) > 1))
@@ -44,10 +41,13 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
     // An only plot cannot be switched off: a study that draws nothing is better left out.
     private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, bool hasSiblings)
     {
-        bool isLine = output.Kind == PlotKind.Line;
         if (hasSiblings || !output.IsVisible) yield return Shown(output.Key, output.IsVisible);
-        yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: isLine ? "line" : "columns"));
-        if (isLine) yield return Width(output.Key, output.LineWidthPx);
+        if (PlotTypes.WordOf(output.Kind) is { } word)
+        {
+            yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: word));
+            if (output.Kind != PlotKind.Columns) yield return Width(output.Key, output.LineWidthPx);
+        }
+
         if (output.Colors.Count == 1)
         {
             yield return Colored($"{output.Key}.color", output.Colors[0]);
@@ -69,7 +69,16 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
     private static IEnumerable<StyleKey> OfBand(IndicatorBand band)
     {
         yield return Shown(band.Key);
-        yield return Colored($"{band.Key}.color", band.Color);
+        if (band.InvertedColor is null)
+        {
+            yield return Colored($"{band.Key}.color", band.Color);
+            yield break;
+        }
+
+        // A cloud keeps its two colours; how much shows through is one number for both.
+        double opacity = Rgba.Parse(band.Color).A / 255.0;
+        yield return new(
+            $"{band.Key}.transparency", StyleKind.Transparency, new(Number: Math.Round(100 * (1 - opacity))));
     }
 
     private static StyleKey Shown(string owner, bool isVisible = true) =>

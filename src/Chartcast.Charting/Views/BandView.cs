@@ -1,12 +1,12 @@
 using Chartcast.Charting.Models;
 using Chartcast.Drawing.Geometry;
-using Chartcast.Drawing.Painting;
 using Chartcast.Drawing.Scenes;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Fills the area between two plots, or between two levels, of a study.</summary>
+/// <summary>Fills the area between two plots, or between two levels, of a study; a cloud changes its colour exactly
+/// where its edges cross.</summary>
 internal static class BandView
 {
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study)
@@ -31,36 +31,24 @@ internal static class BandView
         int upper = PlotOf(study, band.Upper);
         int lower = PlotOf(study, band.Lower);
         if (upper < 0 || lower < 0) return;
-        int last = chart.Last + Math.Max(0, study.Plots[upper].Offset);
-        using var rented = new SeriesPoints(2 * (last - chart.First + 2));
-        SeriesPoints points = rented;
+        int last = chart.LastSlotOf(Math.Max(study.Plots[upper].Offset, study.Plots[lower].Offset)) + 1;
         int step = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
-        int from = Math.Max(0, chart.First - 1);
-        for (int i = from; i <= last + step; i += step)
+        var fill = new BandFill(scene, band, (last - chart.First) / step + 3);
+        for (int i = Math.Max(0, chart.First - 1); i <= last; i += step)
         {
-            if (i <= last && HasBoth(study, upper, lower, i)) continue;
-            Outline(chart, pane, study, (upper, lower), (from, Math.Min(i, last + 1), step), ref points);
-            scene.FillPolygon(points.Points, Fill.Solid(band.Color));
-            points.Clear();
-            from = i + step;
+            double upperValue = study.ValueAt(upper, i);
+            double lowerValue = study.ValueAt(lower, i);
+            if (double.IsNaN(upperValue) || double.IsNaN(lowerValue)) fill.Break();
+            else fill.Add(X(i), Row(upperValue), Row(lowerValue), upperValue.CompareTo(lowerValue));
         }
+
+        fill.Break();
+        fill.Dispose();
+
+        double X(int index) => chart.Time.CenterOf(index) * chart.Ratio;
+
+        double Row(double value) => DevicePixels.Clamp(pane.Area.Top + study.Scale.RowOf(value) * chart.Ratio);
     }
-
-    private static void Outline(
-        Chart chart, Pane pane, Study study, (int Upper, int Lower) plots, (int From, int To, int Step) run,
-        ref SeriesPoints points)
-    {
-        int count = 0;
-        for (int i = run.From; i < run.To; i += run.Step, count++) Add(i, plots.Upper, ref points);
-        for (int i = run.From + (count - 1) * run.Step; i >= run.From; i -= run.Step) Add(i, plots.Lower, ref points);
-
-        void Add(int index, int plot, ref SeriesPoints points) => points.Add(
-            chart.Time.CenterOf(index) * chart.Ratio,
-            pane.Area.Top + study.Scale.RowOf(study.ValueAt(plot, index)) * chart.Ratio);
-    }
-
-    private static bool HasBoth(Study study, int upper, int lower, int index) =>
-        !double.IsNaN(study.ValueAt(upper, index)) && !double.IsNaN(study.ValueAt(lower, index));
 
     private static double? LevelOf(Study study, string key)
     {

@@ -10,19 +10,20 @@ internal static class ColumnSlots
 
     /// <summary>Writes first and last device column of every column.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="groups">How many bars share one column.</param>
+    /// <param name="size">How many bars share one column.</param>
+    /// <param name="end">The last bar that has one.</param>
     /// <param name="slots">Receives one a group.</param>
-    public static void Write(Chart chart, BarGroups groups, Span<ColumnSlot> slots)
+    public static void Write(Chart chart, int size, int end, Span<ColumnSlot> slots)
     {
-        double spacing = chart.Time.SpacingPx * chart.Ratio * groups.Size;
+        double spacing = chart.Time.SpacingPx * chart.Ratio * size;
         int gap = Math.Ceiling(spacing) <= 1 ? 0 : Math.Max(1, chart.Ratio);
         // A column and its gap must fit into a slot, else columns would drift away from their bars.
         if (spacing < gap + 1) gap = 0;
         int width = Math.Max(1, DevicePixels.Round(spacing) - gap);
         for (int i = 0; i < slots.Length; i++)
         {
-            int first = chart.First + i * groups.Size;
-            int last = Math.Min(chart.Last, first + groups.Size - 1);
+            int first = chart.First + i * size;
+            int last = Math.Min(end, first + size - 1);
             double exact = (chart.Time.CenterOf(first) + chart.Time.CenterOf(last)) / 2 * chart.Ratio;
             int center = DevicePixels.Round(exact);
             int left = center - width / 2;

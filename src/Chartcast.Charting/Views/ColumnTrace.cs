@@ -27,15 +27,16 @@ internal readonly ref struct ColumnTrace
     public void Draw<TSource>(SceneBuilder scene, TSource source, int widthPx = 0)
         where TSource : struct, IColumnSource
     {
-        var groups = new BarGroups(_chart);
-        ColumnSlot[] rented = ArrayPool<ColumnSlot>.Shared.Rent(groups.Count);
-        Span<ColumnSlot> slots = rented.AsSpan(0, groups.Count);
-        ColumnSlots.Write(_chart, groups, slots);
+        int size = BarGroups.SizeFor(_chart.Time.SpacingPx * _chart.Ratio);
+        int count = (source.Last - _chart.First) / size + 1;
+        ColumnSlot[] rented = ArrayPool<ColumnSlot>.Shared.Rent(count);
+        Span<ColumnSlot> slots = rented.AsSpan(0, count);
+        ColumnSlots.Write(_chart, size, source.Last, slots);
         int thickness = Math.Max(1, _chart.Ratio);
         int baseTop = _chart.RowOf(_pane, _scale, 0) - thickness / 2;
         for (int i = 0; i < slots.Length; i++)
         {
-            int bar = Extreme(source, _chart.First + i * groups.Size, groups.Size);
+            int bar = Extreme(source, _chart.First + i * size, size);
             if (bar < 0) continue;
             (int left, int right) = widthPx == 0 ? (slots[i].First, slots[i].Last + 1) : Thin(slots[i], widthPx);
             int row = _chart.RowOf(_pane, _scale, source.ValueAt(bar));
@@ -55,11 +56,11 @@ internal readonly ref struct ColumnTrace
     }
 
     /// <summary>The bar of a group whose value lies farthest from the base line, or −1.</summary>
-    private int Extreme<TSource>(TSource source, int first, int count)
+    private static int Extreme<TSource>(TSource source, int first, int count)
         where TSource : struct, IColumnSource
     {
         int best = -1;
-        int last = Math.Min(_chart.Last, first + count - 1);
+        int last = Math.Min(source.Last, first + count - 1);
         for (int i = first; i <= last; i++)
         {
             double value = source.ValueAt(i);
@@ -73,6 +74,9 @@ internal readonly ref struct ColumnTrace
 /// <summary>What columns are drawn from.</summary>
 internal interface IColumnSource
 {
+    /// <summary>The last slot that may have a value.</summary>
+    int Last { get; }
+
     /// <summary>The value above a bar; <see cref="double.NaN"/> for none.</summary>
     double ValueAt(int index);
 

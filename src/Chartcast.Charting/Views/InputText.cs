@@ -19,9 +19,14 @@ internal static class InputText
         {
             if (parameters[i].Key != key) continue;
             double value = spec.Inputs[i].Value;
-            if (parameters[i].Kind == ParameterKind.Choice)
+            string? word = parameters[i].Kind switch
             {
-                string word = parameters[i].Choices[(int)value];
+                ParameterKind.Choice => parameters[i].Choices[(int)value],
+                ParameterKind.Switch => value != 0 ? "true" : "false",
+                _ => null,
+            };
+            if (word is not null)
+            {
                 int length = Math.Min(word.Length, destination.Length);
                 word.AsSpan(0, length).CopyTo(destination);
                 return length;

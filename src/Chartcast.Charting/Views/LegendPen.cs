@@ -31,6 +31,9 @@ internal struct LegendPen
     /// <summary>Where the next piece starts.</summary>
     public double X { get; private set; }
 
+    /// <summary>Where the last piece ended.</summary>
+    public double End { get; private set; }
+
     /// <summary>Writes a piece; once one does not fit, nothing more is written.</summary>
     public void Write(ReadOnlySpan<char> text, Rgba color, FontFace face = FontFace.Regular)
     {
@@ -39,6 +42,27 @@ internal struct LegendPen
         if (_isFull) return;
         _scene?.DrawText(text, X, _baseline, new TextStyle(face, _sizePx, color));
         X += width;
+        End = X;
+    }
+
+    /// <summary>Writes a piece whole; where it does not fit with an ellipsis after it, only the ellipsis, and nothing
+    /// more.</summary>
+    /// <param name="text">The piece.</param>
+    /// <param name="color">Its colour.</param>
+    /// <param name="ellipsisColor">The colour of the ellipsis.</param>
+    /// <param name="isLast">Whether nothing follows, so that no ellipsis will be needed after it.</param>
+    public void WriteWhole(ReadOnlySpan<char> text, Rgba color, Rgba ellipsisColor, bool isLast)
+    {
+        double width = TextMeasure.WidthPx(text, FontFace.Regular, _sizePx);
+        double reserve = isLast ? 0 : TextMeasure.WidthPx("…", FontFace.Regular, _sizePx);
+        if (X + width + reserve <= _limit)
+        {
+            Write(text, color);
+            return;
+        }
+
+        Write("…", ellipsisColor);
+        _isFull = true;
     }
 
     /// <summary>Writes a piece, cut with an ellipsis where the line ends.</summary>

@@ -1,6 +1,5 @@
 using Chartcast.Charting.Models;
 using Chartcast.Drawing.Fonts;
-using Chartcast.Drawing.Painting;
 using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
@@ -69,27 +68,13 @@ internal static class LegendView
 
     private static void DrawStudy(SceneBuilder scene, Chart chart, Pane pane, Study study, double top)
     {
-        LegendPen pen = Pen(scene, chart, pane, top, StudyFontPx, Limit(chart, pane));
-        pen.WriteCut(study.Listing.ShortTitle, chart.Theme.Text);
-        Span<char> text = stackalloc char[PriceFormat.MaximumChars];
-        foreach (string key in study.Listing.LegendInputs)
-        {
-            pen.Skip(WordGap);
-            pen.Write(text[..InputText.Write(study.Spec, key, text)], chart.Theme.FaintText);
-        }
-
-        if (!chart.Spec.Display.ShowLegendValues) return;
-        pen.Skip(GroupGap - WordGap);
-        for (int plot = 0; plot < study.PlotStyles.Length; plot++)
-        {
-            PlotStyle style = study.PlotStyles[plot];
-            double value = study.ValueAt(plot, chart.Last);
-            if (!style.IsVisible || double.IsNaN(value)) continue;
-            pen.Skip(WordGap);
-            Rgba color = style.ColorOf(study.ColorIndexAt(plot, chart.Last)).WithOpacity(1);
-            pen.Write(text[..study.Format.Write(value, text)], color);
-            pen.Skip(WordGap);
-        }
+        double limit = Limit(chart, pane);
+        LegendPen measure = Pen(null, chart, pane, top, StudyFontPx, double.PositiveInfinity);
+        StudyLegend.Write(ref measure, chart, study, StudyLegendDetail.All);
+        // Values are what one reads; the inputs give way to them.
+        StudyLegendDetail detail = measure.End <= limit ? StudyLegendDetail.All : StudyLegendDetail.Values;
+        LegendPen pen = Pen(scene, chart, pane, top, StudyFontPx, limit);
+        StudyLegend.Write(ref pen, chart, study, detail);
     }
 
     private static void DrawCompared(SceneBuilder scene, Chart chart, Pane pane, ComparedLine line, double top)

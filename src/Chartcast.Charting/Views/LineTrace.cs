@@ -12,6 +12,7 @@ internal readonly struct LineTrace
     private readonly Pane _pane;
     private readonly PriceScale _scale;
     private readonly int _offset;
+    private readonly int _group;
 
     /// <summary>Prepares a trace.</summary>
     /// <param name="chart">The chart.</param>
@@ -24,40 +25,55 @@ internal readonly struct LineTrace
         _pane = pane;
         _scale = scale;
         _offset = offset;
+        _group = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
     }
 
     /// <summary>Whether missing values are bridged instead of breaking the line.</summary>
     public bool IsJoined { get; init; }
 
+    /// <summary>Whether the line goes sideways, then up or down.</summary>
+    public bool IsStepped { get; init; }
+
     /// <summary>Draws the line.</summary>
     /// <param name="scene">Where to.</param>
     /// <param name="values">One per bar of the chart.</param>
     /// <param name="stroke">The pen, in device pixels.</param>
-    /// <param name="isStepped">Whether it goes sideways, then up or down.</param>
-    public void Draw(SceneBuilder scene, ReadOnlySpan<double> values, Stroke stroke, bool isStepped = false)
+    public void Draw(SceneBuilder scene, ReadOnlySpan<double> values, Stroke stroke) =>
+        Draw(scene, values, RangeOf(values), stroke);
+
+    /// <summary>Draws a part of the line.</summary>
+    /// <param name="scene">Where to.</param>
+    /// <param name="values">One per bar of the chart.</param>
+    /// <param name="part">The first value, and the one after the last.</param>
+    /// <param name="stroke">The pen, in device pixels.</param>
+    public void Draw(SceneBuilder scene, ReadOnlySpan<double> values, (int From, int To) part, Stroke stroke)
     {
-        (int from, int to) = SourceRange(values.Length);
-        using var points = new SeriesPoints(2 * Math.Max(0, to - from) + 4);
+        using var points = new SeriesPoints(2 * Math.Max(0, part.To - part.From) + 4);
         SeriesPoints run = points;
-        int index = from;
-        while (index < to)
+        int index = part.From;
+        while (index < part.To)
         {
-            index = NextRun(values, index, to, isStepped, ref run);
-            if (run.Count == 1) DrawDash(scene, run.Points[0], stroke);
+            index = NextRun(values, index, part.To, ref run);
+            bool goesOn = index < values.Length && double.IsFinite(values[index]);
+            if (run.Count == 1 && !goesOn) DrawDash(scene, run.Points[0], stroke);
             else scene.StrokePolyline(run.Points, stroke);
         }
     }
 
     /// <summary>Fills the area between the line and a device row.</summary>
-    public void FillTo(SceneBuilder scene, ReadOnlySpan<double> values, double row, Fill fill)
+    public void FillTo(SceneBuilder scene, ReadOnlySpan<double> values, double row, Fill fill) =>
+        FillTo(scene, values, RangeOf(values), row, fill);
+
+    /// <summary>Fills the area between a part of the line and a device row.</summary>
+    public void FillTo(
+        SceneBuilder scene, ReadOnlySpan<double> values, (int From, int To) part, double row, Fill fill)
     {
-        (int from, int to) = SourceRange(values.Length);
-        using var points = new SeriesPoints(2 * Math.Max(0, to - from) + 6);
+        using var points = new SeriesPoints(2 * Math.Max(0, part.To - part.From) + 6);
         SeriesPoints run = points;
-        int index = from;
-        while (index < to)
+        int index = part.From;
+        while (index < part.To)
         {
-            index = NextRun(values, index, to, isStepped: false, ref run);
+            index = NextRun(values, index, part.To, ref run);
             if (run.Count < 2) continue;
             double first = run.Points[0].X - 0.5;
             double last = run.Points[^1].X - 0.5;
@@ -67,61 +83,56 @@ internal readonly struct LineTrace
         }
     }
 
-    /// <summary>Which values fall on the pane; one more on either side, so that lines run out of it.</summary>
-    private (int From, int To) SourceRange(int length)
+    /// <summary>Which values fall on the pane, and one more on either side, so that lines run out of it.</summary>
+    public (int From, int To) RangeOf(ReadOnlySpan<double> values)
     {
-        int from = Math.Clamp(_chart.First - _offset, 0, length);
-        int room = (int)Math.Clamp(_chart.Layout.PlotWidthPx / _chart.Time.SpacingPx, 0, int.MaxValue / 2);
-        int to = (int)Math.Clamp((long)_chart.First + room + 2 - _offset, from, length);
+        int from = Math.Clamp(_chart.First - 1 - _offset, 0, values.Length);
+        int to = (int)Math.Clamp((long)_chart.LastSlot + 2 - _offset, from, values.Length);
+        if (!IsJoined) return (from, to);
+        while (from > 0 && !double.IsFinite(values[from])) from--;
+        while (to < values.Length && !double.IsFinite(values[to - 1])) to++;
         return (from, to);
     }
 
-    private int NextRun(ReadOnlySpan<double> values, int index, int to, bool isStepped, ref SeriesPoints run)
+    private int NextRun(ReadOnlySpan<double> values, int index, int to, ref SeriesPoints run)
     {
         run.Clear();
-        int group = BarGroups.SizeFor(_chart.Time.SpacingPx * _chart.Ratio);
         while (index < to && !double.IsFinite(values[index])) index++;
-        while (index < to)
+        while (index < to && (IsJoined || double.IsFinite(values[index])))
         {
-            if (!double.IsFinite(values[index]))
-            {
-                if (!IsJoined) break;
-                index++;
-                continue;
-            }
-
-            int end = Math.Min(to, index + group);
-            if (group == 1) AddPoint(values[index], index, isStepped, ref run);
-            else end = AddExtremes(values, index, end, ref run);
+            int end = Math.Min(to, index + _group);
+            if (_group > 1) end = AddExtremes(values, index, end, ref run);
+            else if (double.IsFinite(values[index])) AddPoint(values[index], index, ref run);
             index = end;
         }
 
         return index;
     }
 
-    private void AddPoint(double value, int index, bool isStepped, ref SeriesPoints run)
+    private void AddPoint(double value, int index, ref SeriesPoints run)
     {
         double y = _pane.Area.Top + _scale.RowOf(value) * _chart.Ratio;
-        if (isStepped && run.Count > 0) run.Add(X(index), run.Points[^1].Y - 0.5);
+        if (IsStepped && run.Count > 0) run.Add(X(index), run.Points[^1].Y - 0.5);
         run.Add(X(index), y);
     }
 
-    /// <summary>Adds the lowest and the highest value of a group in the order they came; stops at a missing
-    /// value.</summary>
+    /// <summary>Adds the lowest and the highest value of a group in the order they came; stops at a missing value
+    /// that breaks the line.</summary>
     private int AddExtremes(ReadOnlySpan<double> values, int from, int to, ref SeriesPoints run)
     {
-        int lowest = from;
-        int highest = from;
+        int lowest = -1;
+        int highest = -1;
         int index = from;
-        for (; index < to && double.IsFinite(values[index]); index++)
+        for (; index < to && (IsJoined || double.IsFinite(values[index])); index++)
         {
-            if (values[index] < values[lowest]) lowest = index;
-            if (values[index] > values[highest]) highest = index;
+            if (!double.IsFinite(values[index])) continue;
+            if (lowest < 0 || values[index] < values[lowest]) lowest = index;
+            if (highest < 0 || values[index] > values[highest]) highest = index;
         }
 
-        AddPoint(values[Math.Min(lowest, highest)], Math.Min(lowest, highest), false, ref run);
-        if (lowest != highest)
-            AddPoint(values[Math.Max(lowest, highest)], Math.Max(lowest, highest), false, ref run);
+        if (lowest < 0) return index;
+        AddPoint(values[Math.Min(lowest, highest)], Math.Min(lowest, highest), ref run);
+        if (lowest != highest) AddPoint(values[Math.Max(lowest, highest)], Math.Max(lowest, highest), ref run);
         return index;
     }
 

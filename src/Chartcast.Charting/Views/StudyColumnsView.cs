@@ -13,11 +13,14 @@ internal static class StudyColumnsView
         int width = style.Shape == PlotShape.Histogram
             ? Math.Max(1, DevicePixels.Round(style.WidthPx * chart.Ratio))
             : 0;
-        new ColumnTrace(chart, pane, study.Scale).Draw(scene, new Source(study, plot), width);
+        var source = new Source(study, plot, chart.LastSlotOf(study.Plots[plot].Offset));
+        new ColumnTrace(chart, pane, study.Scale).Draw(scene, source, width);
     }
 
-    private readonly struct Source(Study study, int plot) : IColumnSource
+    private readonly struct Source(Study study, int plot, int last) : IColumnSource
     {
+        public int Last => last;
+
         public double ValueAt(int index) => study.ValueAt(plot, index);
 
         public Rgba ColorAt(int index) => study.PlotStyles[plot].ColorOf(study.ColorIndexAt(plot, index));

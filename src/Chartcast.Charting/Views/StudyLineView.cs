@@ -5,8 +5,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a plot of a study as a line, a line of steps or an area; several colours make several
-/// lines.</summary>
+/// <summary>Draws a plot of a study as a line, a line of steps or an area; where the colour changes, another line
+/// begins.</summary>
 internal static class StudyLineView
 {
     private const double AreaOpacity = 0.2;
@@ -15,40 +15,33 @@ internal static class StudyLineView
     {
         PlotStyle style = study.PlotStyles[plot];
         IndicatorPlot values = study.Plots[plot];
-        var trace = new LineTrace(chart, pane, study.Scale, values.Offset);
-        if (style.Shape == PlotShape.Area)
+        var trace = new LineTrace(chart, pane, study.Scale, values.Offset)
         {
-            double row = pane.Area.Top + study.Scale.RowOf(0) * chart.Ratio;
-            trace.FillTo(scene, values.Values, row, Fill.Solid(style.ColorOf(0).WithOpacity(AreaOpacity)));
-        }
-
-        bool isStepped = style.Shape == PlotShape.StepLine;
+            IsJoined = style.JoinsGaps, IsStepped = style.Shape == PlotShape.StepLine,
+        };
+        bool isFilled = style.Shape == PlotShape.Area;
+        double baseRow = isFilled ? pane.Area.Top + study.Scale.RowOf(0) * chart.Ratio : 0;
+        (int From, int To) range = trace.RangeOf(values.Values);
         if (values.ColorIndexes is null || style.Colors.Length == 1)
         {
-            trace.Draw(scene, values.Values, StrokeOf(style, 0, chart.Ratio), isStepped);
+            DrawPart(range, 0);
             return;
         }
 
-        var masked = new double[values.Values.Length];
-        for (int color = 0; color < style.Colors.Length; color++)
-        {
-            Mask(values, color, masked);
-            trace.Draw(scene, masked, StrokeOf(style, color, chart.Ratio), isStepped);
-        }
-    }
+        int group = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
+        var runs = new ColorRuns(values.Values, values.ColorIndexes, range, group);
+        while (runs.MoveNext()) DrawPart(runs.Part, runs.Color);
 
-    private static Stroke StrokeOf(PlotStyle style, int color, int ratio) =>
-        new(style.ColorOf(color), style.WidthPx * ratio, style.Dash);
-
-    /// <summary>Keeps the values of one colour, and the one before each run, from which its line starts.</summary>
-    private static void Mask(IndicatorPlot plot, int color, double[] masked)
-    {
-        byte[] indexes = plot.ColorIndexes!;
-        for (int i = 0; i < masked.Length; i++)
+        void DrawPart((int From, int To) part, int color)
         {
-            bool isOwn = indexes[i] == color;
-            bool startsNext = i + 1 < masked.Length && indexes[i + 1] == color;
-            masked[i] = isOwn || startsNext ? plot.Values[i] : double.NaN;
+            Rgba paint = style.ColorOf(color);
+            if (isFilled)
+            {
+                Fill fill = Fill.Solid(paint.WithOpacity(AreaOpacity * paint.A / byte.MaxValue));
+                trace.FillTo(scene, values.Values, part, DevicePixels.Clamp(baseRow), fill);
+            }
+
+            trace.Draw(scene, values.Values, part, new Stroke(paint, style.WidthPx * chart.Ratio, style.Dash));
         }
     }
 }

@@ -19,11 +19,11 @@ internal static class StudyView
                 case PlotShape.Columns or PlotShape.Histogram:
                     StudyColumnsView.Draw(scene, chart, pane, study, plot);
                     break;
-                case PlotShape.Circles or PlotShape.Crosses:
-                    StudyDotsView.Draw(scene, chart, pane, study, plot);
+                case PlotShape.Line or PlotShape.StepLine or PlotShape.Area:
+                    StudyLineView.Draw(scene, chart, pane, study, plot);
                     break;
                 default:
-                    StudyLineView.Draw(scene, chart, pane, study, plot);
+                    StudyMarksView.Draw(scene, chart, pane, study, plot);
                     break;
             }
         }

@@ -12,6 +12,8 @@ internal static class VolumeView
 
     private readonly struct Source(Chart chart) : IColumnSource
     {
+        public int Last => chart.Last;
+
         public double ValueAt(int index) => chart.Bars.Volumes[index];
 
         public Rgba ColorAt(int index) => chart.IsUp(index) ? chart.Theme.VolumeUp : chart.Theme.VolumeDown;

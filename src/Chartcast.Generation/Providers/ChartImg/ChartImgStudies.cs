@@ -64,6 +64,7 @@ internal static class ChartImgStudies
             {
                 case ParameterKind.Choice: json.WriteString(parameter.Key, parameter.Choices[(int)value]); break;
                 case ParameterKind.Integer: json.WriteNumber(parameter.Key, (long)value); break;
+                case ParameterKind.Switch: json.WriteBoolean(parameter.Key, value != 0); break;
                 default: json.WriteNumber(parameter.Key, value); break;
             }
         }
