@@ -49,11 +49,17 @@ public sealed class OracleTests
         Assert.True(run.Bars.Count > 80);
     }
 
+    /// <summary>Our plot of that key; for a key that ends in <c>.color</c>, which of its colours each value
+    /// takes.</summary>
     private static double[] Ours(OracleRun run, OracleAnswer answer)
     {
+        const string Color = ".color";
         IndicatorListing listing = answer.Request.Listing;
-        int plot = listing.Outputs.ToList().FindIndex(output => output.Key == answer.Plot);
-        Assert.True(plot >= 0, $"{listing.Name} has no plot {answer.Plot}, which {answer.Oracle} computes");
-        return listing.Compute(run.Bars, answer.Request.Inputs)[plot].Values;
+        bool isColor = answer.Plot.EndsWith(Color, StringComparison.Ordinal);
+        string key = isColor ? answer.Plot[..^Color.Length] : answer.Plot;
+        int plot = listing.Outputs.ToList().FindIndex(output => output.Key == key);
+        Assert.True(plot >= 0, $"{listing.Name} has no plot {key}, which {answer.Oracle} computes");
+        IndicatorPlot ours = listing.Compute(run.Bars, answer.Request.Inputs)[plot];
+        return isColor ? [.. ours.ColorIndexes!.Select(index => (double)index)] : ours.Values;
     }
 }

@@ -2,8 +2,9 @@
 // exact form. Values stay at the bar they are computed at; shifts only move the drawing.
 import averages from './averages.mjs';
 import bands from './bands.mjs';
+import extras from './extras.mjs';
 import momentum from './momentum.mjs';
 import strength from './strength.mjs';
 import volume from './volume.mjs';
 
-export const definitions = { ...averages, ...bands, ...momentum, ...strength, ...volume };
+export const definitions = { ...averages, ...bands, ...extras, ...momentum, ...strength, ...volume };

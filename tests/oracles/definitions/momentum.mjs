@@ -10,10 +10,10 @@ export function rsi(x, n) {
 }
 
 const macd = (x, fast, slow) => zip((a, b) => a - b, ema(x, fast), ema(x, slow));
-const cci = (x, n) => zip(
+export const commodityChannel = (x, n) => zip(
   (value, mean, deviation) => deviation === 0 ? NaN : (value - mean) / (0.015 * deviation), x, sma(x, n), meanDeviation(x, n));
 const ratio = (a, b) => zip((x, y) => y === 0 ? NaN : x / y, a, b);
-const awesome = (bars) => zip((a, b) => a - b, sma(bars.hl2, 5), sma(bars.hl2, 34));
+export const awesome = (bars) => zip((a, b) => a - b, sma(bars.hl2, 5), sma(bars.hl2, 34));
 
 function trueStrength(x, long, short) {
   const moves = change(x), twice = (values) => ema(ema(values, long), short);
@@ -67,7 +67,13 @@ export default {
   },
   'MACD': (bars, i) => {
     const line = macd(bars[i.in_3], i.in_0, i.in_1), signal = ema(line, i.in_2);
-    return { Histogram: zip((a, b) => a - b, line, signal), MACD: line, Signal: signal };
+    const histogram = zip((a, b) => a - b, line, signal);
+    return {
+      Histogram: histogram, MACD: line, Signal: signal,
+      'Histogram.color': histogram.map((value, k) => isMissing(histogram[k - 1] ?? NaN)
+        ? undefined
+        : (value < 0 ? 2 : 0) + (value > histogram[k - 1] ? 0 : 1)),
+    };
   },
   'Momentum': (bars, i) => ({ Mom: change(bars[i.in_1], i.in_0) }),
   'Rate Of Change': (bars, i) => ({ ROC: roc(bars.close, i.in_0) }),
@@ -84,7 +90,7 @@ export default {
     return { '%K': line, '%D': sma(line, i.in_3) };
   },
   'Commodity Channel Index': (bars, i) => {
-    const plot = cci(bars.hlc3, i.in_0);
+    const plot = commodityChannel(bars.hlc3, i.in_0);
     return { Plot: plot, 'Smoothed MA': smoothed(plot, i) };
   },
   'Williams %R': (bars, i) => ({ Plot: stoch(bars.close, bars.high, bars.low, i.in_0).map((s) => s - 100) }),
@@ -102,7 +108,13 @@ export default {
     const part = (n) => ratio(sum(pressure, n), sum(range, n));
     return { UO: zip((a, b, c) => 100 * (4 * a + 2 * b + c) / 7, part(i.in_0), part(i.in_1), part(i.in_2)) };
   },
-  'Awesome Oscillator': (bars) => ({ Plot: awesome(bars) }),
+  'Awesome Oscillator': (bars) => {
+    const line = awesome(bars);
+    return {
+      Plot: line,
+      'Plot.color': line.map((value, k) => isMissing(line[k - 1] ?? NaN) ? undefined : value > line[k - 1] ? 1 : 0),
+    };
+  },
   'Chande Momentum Oscillator': (bars, i) => {
     const moves = change(bars.close);
     return { Plot: ratio(sum(moves, i.in_0).map((s) => 100 * s), sum(moves.map(Math.abs), i.in_0)) };
@@ -149,6 +161,22 @@ export default {
       return downs === 0 ? ups : ups / downs;
     }),
   }),
+  // A column per bar; which colour it has is what counts. TradingView's angle, in whole degrees.
+  'Chop Zone': (bars) => {
+    const mean = ema(bars.close, 34), top = highest(bars.high, 30), bottom = lowest(bars.low, 30);
+    const angles = bars.map((k) => {
+      if (k < 34) return NaN;
+      const slope = (mean[k - 1] - mean[k]) / bars.hlc3[k] * 25 / (top[k] - bottom[k]) * bottom[k];
+      const angle = Math.round(180 * Math.acos(1 / Math.sqrt(1 + slope * slope)) / Math.PI);
+      return slope > 0 ? -angle : angle;
+    });
+    const bounds = [5, 3.57, 2.14, 0.71];
+    const color = (angle) => {
+      const rising = bounds.findIndex((bound) => angle >= bound), falling = bounds.findIndex((bound) => angle <= -bound);
+      return rising >= 0 ? rising : falling >= 0 ? falling + 4 : 8;
+    };
+    return { Plot: angles.map((a) => isMissing(a) ? NaN : 1), 'Plot.color': angles.map((a) => isMissing(a) ? undefined : color(a)) };
+  },
   'Accumulative Swing Index': (bars, i) => {
     const { open, high, low, close } = bars;
     const swings = bars.map((k) => {

@@ -1,6 +1,6 @@
 // Strength of trends, and volatility.
 import {
-  atr, average, change, ema, highest, isMissing, lowest, previous, rma, roc, sma, stdev, sum, trueRange, windowed, zip,
+  atr, average, change, ema, highest, isMissing, lowest, previous, rma, roc, sma, squares, stdev, sum, trueRange, windowed, zip,
 } from './blocks.mjs';
 import { standardError } from './bands.mjs';
 
@@ -21,12 +21,19 @@ const age = (x, n, better) => windowed(x, n + 1, (values) => {
   return n - best;
 });
 
+export const aroon = (bars, n) => ({
+  up: age(bars.high, n, (a, b) => a > b).map((k) => 100 * (n - k) / n),
+  down: age(bars.low, n, (a, b) => a < b).map((k) => 100 * (n - k) / n),
+});
+// Logarithms of price ratios; none where a price is not above 0.
+const logs = (a, b) => zip((x, y) => x > 0 && y > 0 ? Math.log(x / y) : NaN, a, b);
+
 export default {
   'Average True Range': (bars, i) => ({ Plot: atr(bars, i.in_0) }),
-  'Aroon': (bars, i) => ({
-    Upper: age(bars.high, i.in_0, (a, b) => a > b).map((k) => 100 * (i.in_0 - k) / i.in_0),
-    Lower: age(bars.low, i.in_0, (a, b) => a < b).map((k) => 100 * (i.in_0 - k) / i.in_0),
-  }),
+  'Aroon': (bars, i) => {
+    const { up, down } = aroon(bars, i.in_0);
+    return { Upper: up, Lower: down };
+  },
   'Average Directional Index': (bars, i) => ({ ADX: rma(directional(bars, i.in_1).index, i.in_0) }),
   'Directional Movement': (bars, i) => {
     const { plus, minus, index } = directional(bars, i.in_0), smooth = rma(index, i.in_1);
@@ -63,6 +70,25 @@ export default {
     const per = /[WM]$|Y$/.test(bars.interval) ? 7 : 1;
     const returns = zip((a, b) => Math.log(a / b), bars.close, previous(bars.close));
     return { Plot: stdev(returns, i.in_0).map((s) => 100 * s * Math.sqrt(365 / per)) };
+  },
+  'Volatility Close-to-Close': (bars, i) => ({
+    Plot: windowed(logs(bars.close, previous(bars.close)), i.periods, (values) =>
+      100 * Math.sqrt(squares(values) / (i.periods - 1) * i.daysPerYear)),
+  }),
+  'Volatility Zero Trend Close-to-Close': (bars, i) => ({
+    Plot: windowed(logs(bars.close, previous(bars.close)), i.periods, (values) =>
+      100 * Math.sqrt(average(values.map((value) => value * value)) * i.daysPerYear)),
+  }),
+  // Garman and Klass: the best estimator from all four prices, joined with the jump where the market closes.
+  'Volatility O-H-L-C': (bars, i) => {
+    const [u, d, c] = [bars.high, bars.low, bars.close].map((x) => logs(x, bars.open));
+    const jump = logs(bars.open, previous(bars.close)), f = i.marketClosedPercentage;
+    const trading = zip(
+      (up, down, close) => 0.511 * (up - down) ** 2 - 0.019 * (close * (up + down) - 2 * up * down) - 0.383 * close ** 2, u, d, c);
+    const variance = f === 0 ? trading : zip((t, j) => 0.12 * j * j / f + 0.88 * t / (1 - f), trading, jump);
+    return {
+      Plot: windowed(variance, i.periods, (values) => 100 * Math.sqrt(Math.max(average(values), 0) * i.daysPerYear)),
+    };
   },
   'Chaikin Volatility': (bars, i) => ({
     Plot: roc(ema(zip((h, l) => h - l, bars.high, bars.low), i.periods), i.rocLookback),

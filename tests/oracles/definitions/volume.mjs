@@ -8,7 +8,9 @@ const flow = (bars) => zip((p, v) => p * v, place(bars), bars.volume);
 const signed = (x, bars) => zip((d, v) => Math.sign(d) * v, change(x), bars.volume);
 
 export default {
-  'Volume': (bars) => ({ Volume: bars.volume }),
+  'Volume': (bars) => ({
+    Volume: bars.volume, 'Volume.color': bars.map((k) => bars.close[k] >= bars.open[k] ? 1 : 0),
+  }),
   'Net Volume': (bars) => ({ Plot: signed(bars.close, bars).map((v, k) => k === 0 ? NaN : v) }),
   'On Balance Volume': (bars, i) => {
     const plot = cumulative(signed(bars.close, bars).map((v, k) => k === 0 ? 0 * bars.volume[0] : v));

@@ -20,6 +20,9 @@ const smoothing = (given) => ({ maType: given.smoothingLine, maLength: given.smo
 const oneOf = (key, name = 'length') => (given) => ({ [name]: given[key] });
 const nothing = () => ({});
 
+// The package's colours by the place ours have.
+const chopZoneColors = ['#26C6DA', '#43A047', '#A5D6A7', '#009688', '#D50000', '#E91E63', '#FF6D00', '#FFB74D', '#FDD835'];
+
 export default {
   'Moving Average': study(
     'SMA', (g) => ({ len: g.length, src: g.source, ...smoothing(g) }), { Plot: 0, 'Smoothed MA': 1 }),
@@ -120,6 +123,15 @@ export default {
   'Relative Vigor Index': study('RVI', oneOf('in_0'), { RVGI: 0, Signal: 1 }),
   'Balance of Power': study('BOP', nothing, { Plot: 0 }),
   'Trend Strength Index': study('TrendStrengthIndex', oneOf('periods'), { Plot: 0 }),
+  'Chop Zone': (bars) => {
+    const points = library.ChopZone.calculate(bars.rows, {}).plots.plot0;
+    return {
+      'Plot.color': points.map((point, i) => {
+        const place = chopZoneColors.indexOf(point.color?.toUpperCase());
+        return i < 34 || place < 0 ? undefined : place;
+      }),
+    };
+  },
   'Average True Range': study('ATR', oneOf('in_0'), { Plot: 0 }),
   'Aroon': study('Aroon', oneOf('in_0'), { Upper: 0, Lower: 1 }),
   'Average Directional Index': study('ADX', (g) => ({ adxSmoothing: g.in_0, diLength: g.in_1 }), { ADX: 0 }),
@@ -143,4 +155,21 @@ export default {
   'Volume Oscillator': study(
     'VolumeOscillator', (g) => ({ shortLength: g.in_0, longLength: g.in_1 }), { Plot: 0 }, true),
   'Klinger Oscillator': study('KlingerOscillator', nothing, { Plot: 0, Signal: 1 }, true),
+  'Average Day Range': study('ADR', oneOf('length', 'lengthInput'), { Plot: 0 }),
+  'BBTrend': study('BBTrend', (g) => ({ shortLength: g.shortLength, longLength: g.longLength, stdDev: g.stdDev }), { Plot: 0 }),
+  'Bull Bear Power': study('BullBearPower', oneOf('length'), { Plot: 0 }),
+  'Percentage Price Oscillator': study(
+    'PriceOscillator',
+    (g) => ({ shortLength: g.fast, longLength: g.slow, signalLength: g.signal, src: g.source, exponential: true }),
+    { Histogram: 0, PPO: 1, Signal: 2 }),
+  'Rank Correlation Index': study('RankCorrelationIndex', oneOf('length'), { Plot: 0 }),
+  'Relative Volatility Index': study(
+    'RelativeVolatilityIndex', (g) => g.smoothing === 14 && { length: g.length }, { Plot: 0 }),
+  'Woodies CCI': study(
+    'WoodiesCCI', (g) => ({ turboLength: g.fast, cciLength: g.length }), { CCI: 2, 'Turbo CCI': 1 }),
+  'Moving Average Ribbon': study(
+    'MARibbon',
+    (g) => g.method === 'Simple' && Object.fromEntries(
+      [1, 2, 3, 4].flatMap((k) => [[`ma${k}Length`, g[`length${k}`]], [`ma${k}Source`, g.source]])),
+    { 'MA 1': 0, 'MA 2': 1, 'MA 3': 2, 'MA 4': 3 }),
 };

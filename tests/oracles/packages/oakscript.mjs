@@ -55,4 +55,6 @@ export default {
   'Directional Movement': named(
     ['+DI', '-DI', 'ADX'], (b, g) => ta.dmi(g.in_0, g.in_1, b.high, b.low, b.close)),
   'Standard Deviation': one('Plot', (b, g) => ta.stdev(b.close, g.periods).map((s) => s * g.deviations)),
+  'Rank Correlation Index': one('Plot', (b, g) => ta.rci(b.close, g.length)),
+  'Keltner Channels Width': one('Plot', (b, g) => ta.kcw(b.close, g.length, g.mult, true, b.high, b.low, b.close).map((w) => w / 100)),
 };

@@ -84,4 +84,8 @@ export default {
     (g) => g.in_1 - 1, true),
   'Money Flow Index': one(
     'Plot', 'MFI', (b, g) => ({ ...prices(b), volume: b.volume, timePeriod: g.in_0 }), (g) => g.in_0, true),
+  'Aroon Oscillator': one(
+    'Plot', 'AROONOSC', (b, g) => ({ high: b.high, low: b.low, timePeriod: g.length }), (g) => g.length),
+  'Normalized Average True Range': one(
+    'Plot', 'NATR', (b, g) => ({ ...prices(b), timePeriod: g.length }), (g) => g.length),
 };

@@ -108,4 +108,19 @@ export default {
   "Elder's Force Index": ofBars('Plot', (g) => new library.ForceIndex(g.in_0), true),
   'Ease of Movement': ofBars('Plot', (g) => new library.EMV(g.in_1, g.in_0), true),
   'Price Volume Trend': ofBars('PVT', () => new library.PVT(), true),
+  'Absolute Price Oscillator': (bars, g) => run(
+    bars, new library.APO({ fastPeriod: g.fast, slowPeriod: g.slow }), (i) => bars[g.source][i], { Plot: same }),
+  'Percentage Price Oscillator': (bars, g) => run(
+    bars, new library.PPO({ fastPeriod: g.fast, slowPeriod: g.slow }), (i) => bars[g.source][i], { PPO: same }),
+  'Accelerator Oscillator': ofBars('Plot', () => new library.AC(5, 34, 5)),
+  'Laguerre RSI': ofClose('Plot', (g) => new library.LaguerreRSI({ gamma: g.gamma })),
+  'Quantitative Qualitative Estimation': ofClose(
+    { RSI: pick('rsiMa'), Trail: pick('trailingStop') },
+    (g) => new library.QQE({ rsiInterval: g.length, smoothInterval: g.smoothing, fastFactor: g.factor })),
+  'Schaff Trend Cycle': ofClose(
+    'Plot', (g) => new library.STC({ cycleInterval: g.length, fastInterval: g.fast, slowInterval: g.slow })),
+  'Stochastic Momentum Index': ofBars(
+    'SMI', (g) => new library.SMI({ interval: g.k, smooth1: g.d, smooth2: g.d })),
+  'Normalized Average True Range': ofBars('Plot', (g) => new library.NATR(g.length)),
+  'Ulcer Index': ofClose('Plot', (g) => new library.UlcerIndex(g.length)),
 };
