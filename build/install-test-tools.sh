@@ -7,6 +7,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # command → Debian package
 declare -A packages=(
   [curl]=curl [nginx]=nginx-light [chromium]=chromium [pngcheck]=pngcheck [rsvg-convert]=librsvg2-bin
+  [djpeg]=libjpeg-turbo-progs [dwebp]=webp
   [node]=nodejs [npm]=npm
 )
 missing=()

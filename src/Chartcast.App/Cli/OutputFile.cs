@@ -24,12 +24,13 @@ internal sealed record OutputFile(string Path, string? EndingFormat)
             ".png" => "png",
             ".svg" => "svg",
             ".jpg" or ".jpeg" => "jpeg",
+            ".webp" => "webp",
             _ => null,
         };
         if (Directory.Exists(text) || System.IO.Path.EndsInDirectorySeparator(text))
             throw Fault("--output", "is a directory: name a file in it.");
         if (ending.Length > 0 && format is null)
-            throw Fault("--output", $"ends in {ending}: use .png, .svg or .jpg.");
+            throw Fault("--output", $"ends in {ending}: use .png, .svg, .jpg or .webp.");
         string? folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(text));
         return Directory.Exists(folder)
             ? new OutputFile(text, format)

@@ -18,7 +18,7 @@ internal sealed class RenderCommand(CliSurroundings io)
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "File to write (.png .svg .jpg), - for standard output; default <symbol>-<interval>.png",
+        Description = "File to write (.png .svg .jpg .webp), - for standard output; default <symbol>-<interval>.png",
         HelpName = "file",
     };
 

@@ -15,6 +15,9 @@ public enum ChartFileKind
     /// <summary>JPEG.</summary>
     Jpeg,
 
+    /// <summary>Lossless WebP.</summary>
+    Webp,
+
     /// <summary>All numbers as JSON.</summary>
     Json,
 
@@ -46,6 +49,7 @@ public sealed record ChartFileName(string RequestId, ChartFileKind Kind)
                 ".png" => ChartFileKind.Png,
                 ".svg" => ChartFileKind.Svg,
                 ".jpg" or ".jpeg" => ChartFileKind.Jpeg,
+                ".webp" => ChartFileKind.Webp,
                 ".json" => ChartFileKind.Json,
                 ".csv" => ChartFileKind.Csv,
                 _ => null,

@@ -32,15 +32,13 @@ public sealed class ChartFiles(ChartEngine engine)
             return image is null ? null : FileOf(image);
         }
 
-        if (kind == ChartFileKind.Jpeg) return null;
         ChartBars? bars = await engine.Store.FindBarsAsync(record.RequestId, cancellationToken);
         if (kind == ChartFileKind.Json) return Json(record, bars);
         if (bars is null) return null;
         return kind == ChartFileKind.Csv
             ? Hashed(
                 ChartTableText.Csv(engine.Local.Table(record.Request, bars)), "text/csv; charset=utf-8", isText: true)
-            : FileOf(engine.Local.Redraw(
-                record.Request, bars, kind == ChartFileKind.Svg ? ImageFormat.Svg : ImageFormat.Png));
+            : FileOf(engine.Local.Redraw(record.Request, bars, FormatOf(kind)));
     }
 
     private ChartFile Json(ChartRecord record, ChartBars? bars)
@@ -60,6 +58,15 @@ public sealed class ChartFiles(ChartEngine engine)
     {
         ImageFormat.Svg => ChartFileKind.Svg,
         ImageFormat.Jpeg => ChartFileKind.Jpeg,
+        ImageFormat.Webp => ChartFileKind.Webp,
         _ => ChartFileKind.Png,
+    };
+
+    private static ImageFormat FormatOf(ChartFileKind kind) => kind switch
+    {
+        ChartFileKind.Svg => ImageFormat.Svg,
+        ChartFileKind.Jpeg => ImageFormat.Jpeg,
+        ChartFileKind.Webp => ImageFormat.Webp,
+        _ => ImageFormat.Png,
     };
 }

@@ -25,6 +25,7 @@ public sealed class PictureLinks
     {
         ImageFormat.Svg => "svg",
         ImageFormat.Jpeg => "jpg",
+        ImageFormat.Webp => "webp",
         _ => "png",
     };
 

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Chartcast.App.Pictures;
 
-/// <summary>Finished charts by link: <c>/charts/{requestId}.png</c>, <c>.svg</c>, <c>.jpg</c>, <c>.json</c>,
-/// <c>.csv</c>.</summary>
+/// <summary>Finished charts by link: <c>/charts/{requestId}.png</c>, <c>.svg</c>, <c>.jpg</c>, <c>.webp</c>,
+/// <c>.json</c>, <c>.csv</c>.</summary>
 internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
 {
     public const string Path = "/charts/{file}";
@@ -63,7 +63,7 @@ internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
         StatusCodes.Status404NotFound,
         new Failure(
             ChartErrorCode.UnknownRequest.WireName(),
-            "There is no such chart: write /charts/ and a request id with .png, .svg, .json or .csv; "
+            "There is no such chart: write /charts/ and a request id with .png, .svg, .jpg, .webp, .json or .csv; "
             + "get_recent_requests lists the ids that are kept."));
 
     private static Task WriteNoSuchFormAsync(HttpContext context) => Problem.WriteAsync(
@@ -72,7 +72,7 @@ internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
         new Failure(
             ChartErrorCode.UnknownRequest.WireName(),
             "This chart does not exist in this form: charts of outside providers have only the picture they gave "
-            + "and .json, and JPEG is made by them alone."));
+            + "and .json."));
 
     private static Task WriteUnfinishedAsync(HttpContext context, ChartRecord record)
     {

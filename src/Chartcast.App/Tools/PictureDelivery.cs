@@ -21,39 +21,33 @@ internal sealed record PictureDelivery(ChartImage? Inline, bool WithLink, IReadO
         ChartImage? image = await engine.Store.FindImageAsync(record.RequestId, cancellationToken);
         if (image is null)
             return new PictureDelivery(null, wantsLink, ["The picture is no longer kept; the numbers are."]);
-        if (Fits(image, wish)) return new PictureDelivery(image, wantsLink, []);
-        ChartImage? smaller = await DrawSmallerAsync(engine, record, wish, cancellationToken);
-        string what = smaller is not null
-            ? $"the answer holds it at {Size(smaller)}, the link in full"
-            : "it comes by link only; raise maxBytes or maxEdgePx to have it here";
-        return new PictureDelivery(smaller, WithLink: true, [Told(image, what)]);
-    }
-
-    private static bool Fits(ChartImage image, ChartDelivery wish) =>
-        image.Bytes.Length <= wish.MaxBytes
-        && (image.Format == ImageFormat.Svg || Math.Max(image.WidthPx, image.HeightPx) <= wish.MaxEdgePx);
-
-    private static async ValueTask<ChartImage?> DrawSmallerAsync(
-        ChartEngine engine, ChartRecord record, ChartDelivery wish, CancellationToken cancellationToken)
-    {
-        ChartRequest request = record.Request;
-        if (request.Format != ImageFormat.Png || request.PixelRatio == 1) return null;
+        if (SmallerPicture.Fits(image, wish)) return new PictureDelivery(image, wantsLink, []);
         ChartBars? bars = await engine.Store.FindBarsAsync(record.RequestId, cancellationToken);
-        if (bars is null) return null;
-        for (int ratio = request.PixelRatio - 1; ratio >= 1; ratio--)
-        {
-            if (Math.Max(request.WidthPx, request.HeightPx) * ratio > wish.MaxEdgePx) continue;
-            ChartImage image = engine.Local.Redraw(request with { PixelRatio = ratio }, bars, ImageFormat.Png);
-            if (Fits(image, wish)) return image;
-        }
-
-        return null;
+        // A picture from outside has no bars: shrinking its pixels would blur every letter.
+        ChartImage? smaller = bars is null
+            ? null
+            : SmallerPicture.Draw(engine, record.Request, bars, image, wish);
+        return new PictureDelivery(smaller, WithLink: true, [Told(image, smaller, wish)]);
     }
 
-    private static string Told(ChartImage image, string what) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The picture ({Size(image)}, {image.Bytes.Length:N0} bytes) is beyond maxBytes or maxEdgePx: {what}.");
+    private static string Told(ChartImage image, ChartImage? smaller, ChartDelivery wish)
+    {
+        string because = (image.Bytes.Length > wish.MaxBytes, SmallerPicture.FitsEdge(image, wish)) switch
+        {
+            (true, true) => Limit("maxBytes", wish.MaxBytes),
+            (false, _) => Limit("maxEdgePx", wish.MaxEdgePx),
+            _ => $"{Limit("maxBytes", wish.MaxBytes)} and {Limit("maxEdgePx", wish.MaxEdgePx)}",
+        };
+        return smaller is null
+            ? $"The picture ({Size(image)}) is not in the answer because of {because}: it comes by link only; "
+                + "raise the limit to have it here."
+            : $"The picture in the answer is {Size(smaller)} instead of {Size(image)} because of {because}; "
+                + "the link has the full one, which image and axes describe.";
+    }
 
-    private static string Size(ChartImage image) =>
-        string.Create(CultureInfo.InvariantCulture, $"{image.WidthPx}×{image.HeightPx} px");
+    private static string Limit(string name, int value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} {value:N0}");
+
+    private static string Size(ChartImage image) => string.Create(
+        CultureInfo.InvariantCulture, $"{image.WidthPx}×{image.HeightPx} px, {image.Bytes.Length:N0} bytes");
 }

@@ -24,6 +24,7 @@ internal sealed class PngSink : IBandSink
     private byte[] _above = [];
     private byte[] _filtered = [];
     private byte[] _palette = [];
+    private IndexedPalette? _colors;
     private int _widthPx, _heightPx, _rowBytes;
     private byte _colorType;
 
@@ -34,8 +35,10 @@ internal sealed class PngSink : IBandSink
         _heightPx = heightPx;
     }
 
-    public void Begin(int bytesPerPixel)
+    public void Begin(IndexedPalette? palette)
     {
+        _colors = palette;
+        int bytesPerPixel = palette is null ? 3 : 1;
         _colorType = bytesPerPixel == 1 ? PaletteType : TrueColorType;
         _rowBytes = (_widthPx * bytesPerPixel) + 1;
         if (_above.Length < _rowBytes)
@@ -63,13 +66,13 @@ internal sealed class PngSink : IBandSink
         above.CopyTo(_above);
     }
 
-    public void End(IndexedPalette? palette)
+    public void End()
     {
         _deflater.End();
-        _palette = palette is null ? [] : new byte[palette.Count * 3];
+        _palette = _colors is null ? [] : new byte[_colors.Count * 3];
         for (int i = 0; i < _palette.Length; i += 3)
         {
-            Rgba color = palette![i / 3];
+            Rgba color = _colors![i / 3];
             (_palette[i], _palette[i + 1], _palette[i + 2]) = (color.R, color.G, color.B);
         }
     }

@@ -8,15 +8,15 @@ namespace Chartcast.Drawing.Raster;
 internal interface IBandSink
 {
     /// <summary>A picture starts; when painting in palette colours failed, it starts again in true colour.</summary>
-    /// <param name="bytesPerPixel">1 for palette indices, 3 for red, green, blue.</param>
-    void Begin(int bytesPerPixel);
+    /// <param name="palette">The colours that one byte a pixel points to, filled while painting: every index in rows
+    /// that were given has its final colour. Null when pixels are red, green and blue.</param>
+    void Begin(IndexedPalette? palette);
 
     /// <summary>The next rows, from the top down; the sink may change them.</summary>
     void Add(Span<byte> rows);
 
     /// <summary>All rows were given.</summary>
-    /// <param name="palette">The colours of an indexed picture, or null.</param>
-    void End(IndexedPalette? palette);
+    void End();
 }
 
 /// <summary>Paints a scene in palette colours if they suffice, else in true colour.</summary>
@@ -45,7 +45,7 @@ internal static class PicturePainter
         int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = scene.WidthPx + 1;
         byte[] pixels = context.Pixels(rows * stride);
         var rasterizer = new SceneRasterizer<IndexedSurface>(scene, context);
-        sink.Begin(1);
+        sink.Begin(palette);
         for (int top = 0; top < scene.HeightPx; top += rows)
         {
             int count = Math.Min(rows, scene.HeightPx - top);
@@ -58,7 +58,7 @@ internal static class PicturePainter
             sink.Add(band);
         }
 
-        sink.End(palette);
+        sink.End();
         return true;
     }
 
@@ -85,7 +85,7 @@ internal static class PicturePainter
         int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = (scene.WidthPx * 3) + 1;
         byte[] pixels = context.Pixels(rows * stride);
         var rasterizer = new SceneRasterizer<TrueColorSurface>(scene, context);
-        sink.Begin(3);
+        sink.Begin(null);
         for (int top = 0; top < scene.HeightPx; top += rows)
         {
             int count = Math.Min(rows, scene.HeightPx - top);
@@ -96,7 +96,7 @@ internal static class PicturePainter
             sink.Add(band);
         }
 
-        sink.End(null);
+        sink.End();
     }
 
     private static void FillBackground(Span<byte> band, int stride, Rgba color)

@@ -7,12 +7,14 @@ internal sealed class PixmapSink(int widthPx, int heightPx) : IBandSink
 {
     private byte[] _pixels = [];
     private Rgba[] _palette = [];
+    private IndexedPalette? _indexed;
     private int _rowBytes;
     private int _filled;
 
-    public void Begin(int bytesPerPixel)
+    public void Begin(IndexedPalette? palette)
     {
-        _rowBytes = widthPx * bytesPerPixel;
+        _indexed = palette;
+        _rowBytes = widthPx * (palette is null ? 3 : 1);
         _pixels = new byte[_rowBytes * heightPx];
         _filled = 0;
     }
@@ -23,11 +25,11 @@ internal sealed class PixmapSink(int widthPx, int heightPx) : IBandSink
             rows.Slice(1, _rowBytes).CopyTo(_pixels.AsSpan(_filled));
     }
 
-    public void End(IndexedPalette? palette)
+    public void End()
     {
-        if (palette is null) return;
-        _palette = new Rgba[palette.Count];
-        for (int i = 0; i < _palette.Length; i++) _palette[i] = palette[i];
+        if (_indexed is null) return;
+        _palette = new Rgba[_indexed.Count];
+        for (int i = 0; i < _palette.Length; i++) _palette[i] = _indexed[i];
     }
 
     public Pixmap Finish() => new(widthPx, heightPx, _pixels, _palette);

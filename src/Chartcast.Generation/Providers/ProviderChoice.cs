@@ -5,11 +5,8 @@ namespace Chartcast.Generation.Providers;
 
 /// <summary>Decides who draws a request.</summary>
 /// <remarks>
-/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, with three exceptions where only one of them can
-/// do
-/// what was asked: SVG and the symbols <c>FILE:…</c> and <c>DEMO:…</c> are always local, JPEG is always Chart-IMG.
-/// Nothing
-/// else is looked at: a request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from
+/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, except where only the local engine can do
+/// what was asked: SVG, WebP and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from
 /// other data.
 /// </remarks>
 public sealed class ProviderChoice
@@ -40,29 +37,16 @@ public sealed class ProviderChoice
         ArgumentNullException.ThrowIfNull(request);
         return request.Provider switch
         {
-            ProviderPreference.Local => Local(request),
+            ProviderPreference.Local => _local,
             ProviderPreference.ChartImg => ChartImg("provider chart-img"),
-            _ when IsLocalOnly(request) => Local(request),
-            _ when request.Format == ImageFormat.Jpeg => ChartImg("format jpeg"),
+            _ when IsLocalOnly(request) => _local,
             _ => _chartImg ?? _local,
         };
     }
 
     private static bool IsLocalOnly(ChartRequest request) =>
-        request.Format == ImageFormat.Svg
+        request.Format is ImageFormat.Svg or ImageFormat.Webp
         || request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
-
-    private IChartProvider Local(ChartRequest request)
-    {
-        if (request.Format != ImageFormat.Jpeg) return _local;
-        throw new ChartException(new ChartError
-        {
-            Code = ChartErrorCode.InvalidArgument,
-            Message = "format jpeg is not made by the local engine: use png or svg.",
-            Faults = [new FieldFault("format", "jpeg is not made by the local engine: use png or svg.")],
-            Suggestions = ["png", "svg"],
-        });
-    }
 
     private IChartProvider ChartImg(string what) =>
         _chartImg ?? throw new ChartException(

@@ -43,8 +43,7 @@ internal static class ChartArguments
     public static readonly string[] ScalesNotYet = ["percent", "indexedTo100", "logarithmic"];
     public static readonly string[] Sessions = ["regular"];
     public static readonly string[] SessionsNotYet = ["extended"];
-    public static readonly string[] Formats = ["png", "svg", "jpeg"];
-    public static readonly string[] FormatsNotYet = ["webp"];
+    public static readonly string[] Formats = ["png", "svg", "jpeg", "webp"];
     public static readonly string[] Providers = ["auto", "chart-img", "local"];
     public static readonly string[] Deliveries = ["both", "inline", "link", "none"];
 }

@@ -17,6 +17,7 @@ public sealed record ChartImage(
     {
         ImageFormat.Svg => "image/svg+xml",
         ImageFormat.Jpeg => "image/jpeg",
+        ImageFormat.Webp => "image/webp",
         _ => "image/png",
     };
 }

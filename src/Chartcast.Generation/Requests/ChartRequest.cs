@@ -13,8 +13,11 @@ public enum ImageFormat
     /// <summary>SVG; local engine only.</summary>
     Svg,
 
-    /// <summary>JPEG; Chart-IMG only.</summary>
+    /// <summary>JPEG: without transparency, lines a little blurred.</summary>
     Jpeg,
+
+    /// <summary>Lossless WebP: the pixels of the PNG in fewer bytes; local engine only.</summary>
+    Webp,
 }
 
 /// <summary>Who is to draw.</summary>

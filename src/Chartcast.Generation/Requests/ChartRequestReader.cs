@@ -124,10 +124,11 @@ public static class ChartRequestReader
     }
 
     private static ImageFormat ReadFormat(ArgumentReader reader) =>
-        reader.Word(ChartArguments.Format, ChartArguments.Formats, "png", ChartArguments.FormatsNotYet) switch
+        reader.Word(ChartArguments.Format, ChartArguments.Formats, "png") switch
         {
             "svg" => ImageFormat.Svg,
             "jpeg" => ImageFormat.Jpeg,
+            "webp" => ImageFormat.Webp,
             _ => ImageFormat.Png,
         };
 
@@ -148,16 +149,18 @@ public static class ChartRequestReader
             && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))
             reader.Add(ChartArguments.Drawings, "are not drawn by this version: leave them out.");
         bool isFile = request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
-        if (request.Provider == ProviderPreference.ChartImg && request.Format == ImageFormat.Svg)
-            reader.Add(ChartArguments.Format, "svg is not made by Chart-IMG: use png or jpeg, or provider local.");
+        if (request.Provider == ProviderPreference.ChartImg && request.Format is ImageFormat.Svg or ImageFormat.Webp)
+        {
+            string format = request.Format == ImageFormat.Svg ? "svg" : "webp";
+            reader.Add(
+                ChartArguments.Format, $"{format} is not made by Chart-IMG: use png or jpeg, or provider local.");
+        }
+
         if (request.Provider == ProviderPreference.ChartImg && isFile)
         {
             reader.Add(
                 ChartArguments.Provider, $"chart-img does not know symbols of {request.Symbol.Exchange}: use local.");
         }
-
-        if (request.Format == ImageFormat.Jpeg && (isFile || request.Provider == ProviderPreference.Local))
-            reader.Add(ChartArguments.Format, "jpeg is not made by the local engine: use png or svg.");
     }
 
     private static string Canonical(JsonElement arguments)

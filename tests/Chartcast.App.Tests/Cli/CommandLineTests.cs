@@ -63,6 +63,8 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("png", "\u0089PNG")]
     [InlineData("svg", "<?xml")]
+    [InlineData("jpg", "\u00FF\u00D8\u00FF")]
+    [InlineData("webp", "RIFF")]
     public async Task Render_WritesTheFormatOfTheEnding(string ending, string begin)
     {
         string file = _folder.In("out." + ending);

@@ -52,6 +52,19 @@ public sealed class PictureEndpointsTests
         Assert.Contains("<svg", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("jpg", "image/jpeg")]
+    [InlineData("jpeg", "image/jpeg")]
+    [InlineData("webp", "image/webp")]
+    public async Task OtherFormats_AreDrawnFromTheBars(string ending, string mimeType)
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        string id = await DrawAsync(app);
+        using HttpResponseMessage response = await app.GetAsync($"/charts/{id}.{ending}");
+        Assert.Equal(mimeType, response.Content.Headers.ContentType!.MediaType);
+        Assert.True(response.Content.Headers.ContentLength > 1000);
+    }
+
     [Fact]
     public async Task Png_IsDrawnFromTheBars_WhenSvgWasAskedFor()
     {

@@ -65,6 +65,48 @@ public sealed class ToolTests
         Assert.Contains("maxEdgePx", result.StructuredContent!.Value.GetProperty("warnings").GetRawText());
     }
 
+    [Theory]
+    // Width × height, ratio, limit → the picture in the answer.
+    [InlineData("""{"width":3000,"height":1688}""", 1568, 882)]
+    [InlineData("""{"width":800,"height":600,"pixelRatio":2,"maxEdgePx":1400}""", 1400, 1050)]
+    [InlineData("""{"width":800,"height":600,"pixelRatio":3,"maxEdgePx":600}""", 600, 450)]
+    [InlineData("""{"width":600,"height":800,"format":"webp","maxEdgePx":400}""", 300, 400)]
+    [InlineData("""{"width":400,"height":400,"format":"jpeg","maxEdgePx":100}""", 100, 100)]
+    public async Task GenerateChart_DrawsASmallerPicture_WhenAnEdgeIsTooLong(string arguments, int width, int height)
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "generate_chart", "{\"symbol\":\"FILE:prices\"," + arguments[1..]);
+        ImageContentBlock image = Assert.Single(result.Content.OfType<ImageContentBlock>());
+        Assert.Single(result.Content.OfType<ResourceLinkBlock>());
+        JsonElement content = result.StructuredContent!.Value;
+        Assert.Equal(content.GetProperty("image").GetProperty("mimeType").GetString(), image.MimeType);
+        string warning = Assert.Single(content.GetProperty("warnings").EnumerateArray()).GetString()!;
+        Assert.Contains($"The picture in the answer is {width}×{height} px, ", warning, StringComparison.Ordinal);
+        Assert.Contains("because of maxEdgePx", warning, StringComparison.Ordinal);
+        if (image.MimeType != "image/webp") return;
+        // RFC 9649, section 3.4: fourteen bits each of width and height, less one, after the signature.
+        int size = System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(image.DecodedData.Span[21..]);
+        Assert.Equal((width, height), ((size & 0x3FFF) + 1, (size >> 14 & 0x3FFF) + 1));
+    }
+
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpeg")]
+    [InlineData("webp")]
+    public async Task GenerateChart_DrawsASmallerPicture_WhenItHasTooManyBytes(string format)
+    {
+        const int limit = 9_000;
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "generate_chart", $$"""{"symbol":"FILE:prices","format":"{{format}}","maxBytes":{{limit}},"pixelRatio":2}""");
+        ImageContentBlock image = Assert.Single(result.Content.OfType<ImageContentBlock>());
+        // Close to what is allowed, not just below it.
+        Assert.InRange(image.DecodedData.Length, limit / 3, limit);
+        Assert.Equal("image/" + format, image.MimeType);
+        Assert.Contains("maxBytes 9,000", result.StructuredContent!.Value.GetProperty("warnings").GetRawText());
+    }
+
     [Fact]
     public async Task GenerateChart_SendsTheLinkAlone_WhenNoSizeFits()
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Chartcast.Drawing.Packing;
 using Chartcast.Drawing.Png.Deflate;
 
 namespace Chartcast.Drawing.Tests.Png;

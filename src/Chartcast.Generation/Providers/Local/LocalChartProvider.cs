@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Chartcast.Charting.Composing;
 using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Jpeg;
 using Chartcast.Drawing.Png;
 using Chartcast.Drawing.Svg;
+using Chartcast.Drawing.Webp;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
 
@@ -39,7 +41,6 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        RefuseFormat(request.Format);
         cancellationToken.ThrowIfCancellationRequested();
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
@@ -63,15 +64,12 @@ public sealed class LocalChartProvider : IChartProvider
     /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="bars">The bars.</param>
-    /// <param name="format">PNG or SVG.</param>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/>: the format is
-    /// neither.</exception>
+    /// <param name="format">The format of the picture.</param>
     [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a provider, not its type.")]
     public ChartImage Redraw(ChartRequest request, ChartBars bars, ImageFormat format)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bars);
-        RefuseFormat(format);
         return Encode(request, Compose(request, bars), format);
     }
 
@@ -144,27 +142,24 @@ public sealed class LocalChartProvider : IChartProvider
 
     private static ChartImage Encode(ChartRequest request, ComposedChart chart, ImageFormat format)
     {
-        byte[] bytes = format == ImageFormat.Svg
-            ? SvgWriter.Write(chart.Scene, $"{request.Symbol} {request.Interval}", chart.AltText)
-            : PngEncoder.Encode(chart.Scene);
+        byte[] bytes = format switch
+        {
+            ImageFormat.Svg => SvgWriter.Write(chart.Scene, $"{request.Symbol} {request.Interval}", chart.AltText),
+            ImageFormat.Jpeg => JpegEncoder.Encode(chart.Scene),
+            ImageFormat.Webp => WebpEncoder.Encode(chart.Scene),
+            _ => PngEncoder.Encode(chart.Scene),
+        };
         return new ChartImage(
             format, chart.Scene.WidthPx, chart.Scene.HeightPx, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
-    private static void RefuseFormat(ImageFormat format)
+    private static string FormatName(ImageFormat format) => format switch
     {
-        if (format is ImageFormat.Png or ImageFormat.Svg) return;
-        const string Rule = "the local engine makes png and svg: use one of them.";
-        throw new ChartException(new ChartError
-        {
-            Code = ChartErrorCode.InvalidArgument,
-            Message = $"format: {Rule}",
-            Faults = [new FieldFault("format", Rule)],
-            Suggestions = ["png", "svg"],
-        });
-    }
-
-    private static string FormatName(ImageFormat format) => format == ImageFormat.Svg ? "SVG" : "PNG";
+        ImageFormat.Svg => "SVG",
+        ImageFormat.Jpeg => "JPEG",
+        ImageFormat.Webp => "WebP",
+        _ => "PNG",
+    };
 
     private long ElapsedMs(long started) => (long)_time.GetElapsedTime(started).TotalMilliseconds;
 }

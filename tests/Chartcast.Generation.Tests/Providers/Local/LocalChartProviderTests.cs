@@ -106,16 +106,16 @@ public sealed class LocalChartProviderTests
         Assert.Null(_feed.LastQuery);
     }
 
-    [Fact]
-    public async Task Draw_RefusesJpeg_AndNamesWhatItMakes()
+    [Theory]
+    [InlineData(ImageFormat.Png, "image/png", "89504E47")]
+    [InlineData(ImageFormat.Jpeg, "image/jpeg", "FFD8FFE0")]
+    [InlineData(ImageFormat.Webp, "image/webp", "52494646")]
+    [InlineData(ImageFormat.Svg, "image/svg+xml", "3C737667")]
+    public async Task Draw_MakesEveryFormat(ImageFormat format, string mimeType, string signature)
     {
-        ChartException refused = await Assert.ThrowsAsync<ChartException>(
-            () => DrawAsync(Request() with { Format = ImageFormat.Jpeg }));
-        Assert.Equal(ChartErrorCode.InvalidArgument, refused.Error.Code);
-        Assert.Equal("format", Assert.Single(refused.Error.Faults).Field);
-        Assert.Equal(["png", "svg"], refused.Error.Suggestions);
-        ChartBars bars = (await DrawAsync(Request())).Bars!;
-        Assert.Throws<ChartException>(() => _provider.Redraw(Request(), bars, ImageFormat.Jpeg));
+        ChartImage image = (await DrawAsync(Request() with { Format = format })).Image;
+        Assert.Equal((format, mimeType), (image.Format, image.MimeType));
+        Assert.Equal(signature, Convert.ToHexString(image.Bytes.Span[..4]));
     }
 
     [Fact]

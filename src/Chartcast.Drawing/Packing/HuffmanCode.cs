@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Chartcast.Drawing.Png.Deflate;
+namespace Chartcast.Drawing.Packing;
 
 /// <summary>
 /// A canonical prefix code for symbols of known frequency, of limited length (RFC 1951, section 3.2.2).

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace Chartcast.Drawing.Png.Deflate;
+namespace Chartcast.Drawing.Packing;
 
 /// <summary>Bytes that grow bit by bit, lowest bit first (RFC 1951, section 3.1.1).</summary>
 internal sealed class BitBuffer
@@ -40,12 +40,19 @@ internal sealed class BitBuffer
         if (_pendingBits >= 32) Flush();
     }
 
-    /// <summary>Fills the last byte with zeros and adds whole bytes.</summary>
-    public void AlignAndWrite(uint bigEndian)
+    /// <summary>Fills the last byte with zeros.</summary>
+    public void Align()
     {
         Reserve(64);
         if ((_pendingBits & 7) != 0) _pendingBits += 8 - (_pendingBits & 7);
         Flush();
+    }
+
+    /// <summary>Fills the last byte with zeros and adds whole bytes.</summary>
+    public void AlignAndWrite(uint bigEndian)
+    {
+        Align();
+        Reserve(64);
         BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), bigEndian);
         _length += 4;
     }
