@@ -26,7 +26,8 @@ internal sealed class RenderOptionSet
     private readonly Option<string?> _range = Text("--range", "1D 5D 1M 3M 6M 1Y 5Y ALL DTD WTD MTD or YTD");
     private readonly Option<string?> _from = Text("--from", "First date or time to show, such as 2025-06-01");
     private readonly Option<string?> _to = Text("--to", "Last date or time to show");
-    private readonly Option<string?> _format = Text("--format", "png, svg, jpeg or webp; default by the ending of --output");
+    private readonly Option<string?> _format = Text(
+        "--format", "png, svg, jpeg or webp; default by the ending of --output");
     private readonly Option<string?> _provider = Text("--provider", "auto, local or chart-img");
 
     private readonly Option<string[]> _indicators = new("--indicator")

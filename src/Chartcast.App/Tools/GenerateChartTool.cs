@@ -93,7 +93,11 @@ public sealed class GenerateChartTool(ChartEngine engine) : ChartTool(engine)
         if (!isCovered && !isSample) warnings.Add($"No feed knows {request.Symbol}: the chart would fail.");
         if (isSample) warnings.Add("The bars would be made-up sample data.");
         if (Math.Max(widthPx, heightPx) > delivery.MaxEdgePx)
-            warnings.Add("The picture is longer than maxEdgePx: the answer would hold a smaller one, the link the full one.");
+        {
+            warnings.Add(
+                "The picture is longer than maxEdgePx: the answer would hold a smaller one, the link the full one.");
+        }
+
         string text = $"Dry run, nothing was made: {provider.Name} would draw {request.Symbol} {request.Interval} "
             + $"at {widthPx}×{heightPx} px. {string.Join(' ', warnings)}".TrimEnd();
         return ToolAnswers.Of(text, json => WriteDryRun(json, request, provider.Name, warnings));

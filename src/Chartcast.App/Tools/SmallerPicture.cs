@@ -6,9 +6,9 @@ namespace Chartcast.App.Tools;
 
 /// <summary>Draws a chart again with fewer pixels, from its bars, until it fits an answer.</summary>
 /// <remarks>
-/// Nothing is resampled: letters and lines stay sharp, and the format stays the one asked for. As long as a quarter less
-/// of width and height is enough, pixels per CSS pixel stay; then they are lowered one by one; then the chart itself
-/// becomes smaller.
+/// Nothing is resampled: letters and lines stay sharp, and the format stays the one asked for. As long as a quarter
+/// less of width and height is enough, pixels per CSS pixel stay; then they are lowered one by one; then the chart
+/// itself becomes smaller.
 /// </remarks>
 internal static class SmallerPicture
 {

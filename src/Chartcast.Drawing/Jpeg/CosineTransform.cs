@@ -19,7 +19,7 @@ internal static class CosineTransform
 
     private static readonly int[] Matrix = CreateMatrix();
 
-    /// <summary>Transforms samples; the result is transposed: columns of rising vertical frequency lie in rows.</summary>
+    /// <summary>Transforms samples; the result is transposed.</summary>
     /// <param name="samples">Eight rows of eight, −128 to 127.</param>
     /// <param name="stride">Samples from one row to the next.</param>
     /// <param name="coefficients">64, by horizontal, then vertical frequency.</param>
@@ -28,7 +28,11 @@ internal static class CosineTransform
         Span<int> half = stackalloc int[Samples];
         Span<int> wide = stackalloc int[Samples];
         for (int y = 0; y < Side; y++)
-            Vector256.WidenLower(Vector128.Create(samples.Slice(y * stride, Side)).ToVector256()).CopyTo(wide[(y * Side)..]);
+        {
+            Vector128<short> row = Vector128.Create(samples.Slice(y * stride, Side));
+            Vector256.WidenLower(row.ToVector256()).CopyTo(wide[(y * Side)..]);
+        }
+
         for (int v = 0; v < Side; v++)
         {
             Vector256<int> sum = Product(v, wide) + Vector256.Create(1 << (MatrixBits - KeptBits - 1));

@@ -20,7 +20,7 @@ public static class JpegEncoder
 
     /// <summary>The scene as a JPEG file, on its background.</summary>
     /// <param name="scene">The scene.</param>
-    /// <param name="quality">1 small to 100 good; scales the tables as the Independent JPEG Group's programs do.</param>
+    /// <param name="quality">1 small to 100 good, as the Independent JPEG Group's programs count.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quality is outside 1–100.</exception>
     public static byte[] Encode(Scene scene, int quality = DefaultQuality)
     {

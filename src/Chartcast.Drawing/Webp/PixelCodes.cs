@@ -4,7 +4,7 @@ using Chartcast.Drawing.Packing;
 namespace Chartcast.Drawing.Webp;
 
 /// <summary>Writes tokens with five prefix codes made for them (RFC 9649, section 6.2).</summary>
-/// <remarks>A pixel is sent as green, red, blue, alpha; the code of green also holds the lengths of repetitions.</remarks>
+/// <remarks>A pixel is sent as green, red, blue, alpha; the code of green holds lengths of repetitions, too.</remarks>
 internal sealed class PixelCodes
 {
     private const int Bytes = 256;

@@ -25,7 +25,8 @@ internal sealed class PrefixCodeWriter(int symbols)
     public void WriteCode(BitBuffer bits)
     {
         bits.Reserve(HeadBits);
-        int used = symbols - _frequencies.AsSpan().Count(0), only = Math.Max(_frequencies.AsSpan().IndexOfAnyExcept(0), 0);
+        int used = symbols - _frequencies.AsSpan().Count(0);
+        int only = Math.Max(_frequencies.AsSpan().IndexOfAnyExcept(0), 0);
         // A single symbol is known without a bit.
         _isSilent = used <= 1;
         if (_isSilent && only < 256)

@@ -5,9 +5,9 @@ namespace Chartcast.Generation.Providers;
 
 /// <summary>Decides who draws a request.</summary>
 /// <remarks>
-/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, except where only the local engine can do
-/// what was asked: SVG, WebP and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from
-/// other data.
+/// <c>auto</c> is Chart-IMG when a key is set, else the local engine, except where only the local engine can do what
+/// was asked: SVG, WebP and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a request that
+/// Chart-IMG cannot take fails there with a reason, and is not quietly drawn from other data.
 /// </remarks>
 public sealed class ProviderChoice
 {
@@ -29,9 +29,7 @@ public sealed class ProviderChoice
 
     /// <summary>The provider for a request.</summary>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.ProviderUnavailable"/>: Chart-IMG is needed, but no
-    /// key
-    /// is set. <see cref="ChartErrorCode.InvalidArgument"/>: the provider asked for cannot draw this at
-    /// all.</exception>
+    /// key is set.</exception>
     public IChartProvider Choose(ChartRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

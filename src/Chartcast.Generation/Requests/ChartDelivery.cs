@@ -33,12 +33,12 @@ public sealed record ChartDelivery
     /// <summary>How the answer carries the picture.</summary>
     public DeliveryMode Mode { get; init; } = DeliveryMode.Both;
 
-    /// <summary>Largest picture in the answer, in bytes before base64; a larger one is drawn smaller and linked in
+    /// <summary>Largest picture in the answer, in bytes before base64; a larger one is drawn smaller, and linked in
     /// full. Default 100 KB.</summary>
     public int MaxBytes { get; init; } = 102_400;
 
-    /// <summary>Longest edge of the picture in the answer, in picture pixels; a longer one is drawn smaller and linked in
-    /// full. Default 1568, beyond which assistants scale pictures down.</summary>
+    /// <summary>Longest edge of the picture in the answer, in picture pixels; a longer one is drawn smaller, and
+    /// linked in full. Default 1568, beyond which assistants scale pictures down.</summary>
     public int MaxEdgePx { get; init; } = 1_568;
 
     /// <summary>Whether to answer when the chart is done; false answers at once with the request's id.</summary>

@@ -104,10 +104,12 @@ public static class ChartRequestSchema
             "How the answer carries the picture: inline, as a link, both, or none (numbers only).",
             Names.Deliveries, "both");
         schema.Number(
-            Names.MaxBytes, "Largest picture in the answer, in bytes; a larger one is drawn smaller, and the link has it in full.",
+            Names.MaxBytes,
+            "Largest picture in the answer, in bytes; a larger one is drawn smaller, and the link has it in full.",
             ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes, new ChartDelivery().MaxBytes);
         schema.Number(
-            Names.MaxEdgePx, "Longest edge of a picture in the answer, in pixels; a longer one is drawn smaller, the link has it full.",
+            Names.MaxEdgePx,
+            "Longest edge of a picture in the answer, in pixels; a longer one is drawn smaller, the link has it full.",
             ChartRequest.MinimumSizePx, ChartDelivery.MaximumEdgePx, new ChartDelivery().MaxEdgePx);
         schema.Switch(
             Names.Wait, "Whether to answer when the chart is done; false answers at once with the request id.", true);
