@@ -16,6 +16,8 @@ internal static class DrawStep
         {
             scene.BeginGroup(pane.IsPrice ? "pane price" : "pane study", pane.Area);
             if (chart.Spec.ShowGrid) DrawGroup(scene, chart, pane, "grid", GridView.Draw);
+            if (chart.Clock.IsIntraday && chart.Spec.Display.ShowSessionBreaks)
+                DrawGroup(scene, chart, pane, "sessions", SessionBreakView.Draw);
             DrawGroup(scene, chart, pane, "bands", DrawBands);
             if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawBehind(scene, chart);
             if (pane.IsPrice) DrawPrice(scene, chart);

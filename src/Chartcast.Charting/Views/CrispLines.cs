@@ -33,7 +33,11 @@ internal static class CrispLines
     public static void Vertical(SceneBuilder scene, int column, int top, int bottom, CrispPen pen)
     {
         int left = column - pen.ThicknessPx / 2;
-        scene.FillRect(PixelRect.FromEdges(left, top, left + pen.ThicknessPx, bottom), pen.Color);
+        (int on, int off) = pen.Dash.Lengths();
+        int dash = off == 0 ? Math.Max(1, bottom - top) : on * pen.ThicknessPx;
+        int period = dash + off * pen.ThicknessPx;
+        for (int y = top; y < bottom; y += period)
+            scene.FillRect(PixelRect.FromEdges(left, y, left + pen.ThicknessPx, Math.Min(bottom, y + dash)), pen.Color);
     }
 }
 

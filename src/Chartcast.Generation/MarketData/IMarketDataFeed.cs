@@ -35,6 +35,13 @@ public sealed record MarketDataQuery(
     /// <summary>The zone that times without one are read in, where neither the source nor its settings name theirs: the
     /// chart's, so that its labels show what the source says. Null for UTC.</summary>
     public TimeZoneInfo? AssumedZone { get; init; }
+
+    /// <summary>Which part of the trading day intraday bars are given of; null for all bars the feed has, without a
+    /// word about sessions.</summary>
+    public TradingSession? Session { get; init; }
+
+    /// <summary>How many bars the shown ones lie further in the past, 0–1000: as many newer bars are left out.</summary>
+    public int ShiftLeftBars { get; init; }
 }
 
 /// <summary>Bars and where they came from.</summary>

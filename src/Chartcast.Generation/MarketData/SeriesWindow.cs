@@ -24,6 +24,20 @@ internal static class SeriesWindow
         }
 
         if (query.Count is int count) first = Math.Max(first, end - count);
+        if (query.ShiftLeftBars > 0)
+        {
+            if (query.ShiftLeftBars >= end)
+            {
+                throw new ChartException(
+                    ChartErrorCode.NoData,
+                    $"shiftLeft: {query.ShiftLeftBars} bars back from the asked range there is nothing; up to its end "
+                    + $"there are {end} {query.Interval} bars of {query.Symbol}.");
+            }
+
+            end -= query.ShiftLeftBars;
+            first = Math.Clamp(first - query.ShiftLeftBars, 0, end - 1);
+        }
+
         return (Math.Max(0, first - Math.Max(query.WarmUpBars, 0)), first, end);
     }
 

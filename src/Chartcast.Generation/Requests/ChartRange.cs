@@ -46,10 +46,14 @@ public static class ChartRange
         };
     }
 
-    // A midnight that daylight saving skips is read as the first moment after the gap.
+    // A midnight that daylight saving skips is read as the first moment after the gap; of one that comes twice, the
+    // first begins the day.
     private static DateTimeOffset Midnight(DateTime date, TimeZoneInfo zone)
     {
         while (zone.IsInvalidTime(date)) date = date.AddMinutes(15);
-        return new DateTimeOffset(date, zone.GetUtcOffset(date));
+        TimeSpan offset = zone.IsAmbiguousTime(date)
+            ? zone.GetAmbiguousTimeOffsets(date).Max()
+            : zone.GetUtcOffset(date);
+        return new DateTimeOffset(date, offset);
     }
 }

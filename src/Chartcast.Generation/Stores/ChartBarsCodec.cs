@@ -17,11 +17,14 @@ namespace Chartcast.Generation.Stores;
 /// UTF-8 plus one (0 for none), then those three, the open times as differences, and the five columns. A column begins
 /// with its form: <c>0</c>–<c>12</c> are whole numbers of that many
 /// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw
-/// doubles.
+/// doubles. Version 2, written when the exchange's zone is not UTC, ends with the length of the zone's name and the
+/// name.
 /// </remarks>
 internal static class ChartBarsCodec
 {
     private const byte Version = 1;
+    private const byte VersionWithZone = 2;
+    private const int MaximumZoneBytes = 64;
     private const byte NoValues = 254;
     private const byte RawValues = 255;
     private const int MaximumDecimals = 12;
@@ -44,7 +47,9 @@ internal static class ChartBarsCodec
         byte[] name = Encoding.ASCII.GetBytes(series.Interval.ToString());
         byte[]? description = bars.Description is null ? null : Encoding.UTF8.GetBytes(bars.Description);
         var output = new ArrayBufferWriter<byte>(64 + source.Length + series.Count * 16);
-        WriteByte(output, Version);
+        string zoneId = series.ExchangeZone.Id;
+        bool hasZone = zoneId != TimeZoneInfo.Utc.Id && zoneId.Length <= MaximumZoneBytes;
+        WriteByte(output, hasZone ? VersionWithZone : Version);
         WriteNumber(output, (ulong)series.Count);
         WriteNumber(output, (ulong)bars.FirstVisible);
         WriteNumber(output, (ulong)bars.PriceDecimals);
@@ -66,6 +71,12 @@ internal static class ChartBarsCodec
         WriteColumn(output, series.Lows, bars.PriceDecimals);
         WriteColumn(output, series.Closes, bars.PriceDecimals);
         WriteColumn(output, series.Volumes, 0);
+        if (hasZone)
+        {
+            WriteNumber(output, (ulong)zoneId.Length);
+            output.Write(Encoding.ASCII.GetBytes(zoneId));
+        }
+
         return output.WrittenSpan.ToArray();
     }
 
@@ -75,7 +86,9 @@ internal static class ChartBarsCodec
     public static ChartBars Decode(ReadOnlySpan<byte> bytes)
     {
         var input = new ByteCursor(bytes);
-        if (input.Byte() != Version) throw new FormatException("Stored bars are of an unknown version.");
+        byte version = input.Byte();
+        if (version is not (Version or VersionWithZone))
+            throw new FormatException("Stored bars are of an unknown version.");
         int count = input.Number(MaximumBars);
         int firstVisible = input.Number(count);
         int decimals = input.Number(MaximumDecimals);
@@ -102,11 +115,20 @@ internal static class ChartBarsCodec
         double[] lows = ReadColumn(ref input, count);
         double[] closes = ReadColumn(ref input, count);
         double[] volumes = ReadColumn(ref input, count);
+        TimeZoneInfo? zone = version == VersionWithZone ? ReadZone(ref input) : null;
         if (input.Left != 0) throw new FormatException("Stored bars have bytes too many.");
         var bars = new Bar[count];
         for (int i = 0; i < count; i++)
             bars[i] = new Bar(times[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
-        return new ChartBars(SeriesOf(name, bars), firstVisible, decimals, source, description);
+        return new ChartBars(SeriesOf(name, bars, zone), firstVisible, decimals, source, description);
+    }
+
+    private static TimeZoneInfo ReadZone(ref ByteCursor input)
+    {
+        string id = Encoding.ASCII.GetString(input.Take(input.Number(MaximumZoneBytes)));
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
+            ? zone
+            : throw new FormatException("Stored bars are of an unknown time zone.");
     }
 
     private static SourceReport ReadSource(ReadOnlySpan<byte> json)
@@ -122,11 +144,11 @@ internal static class ChartBarsCodec
         }
     }
 
-    private static BarSeries SeriesOf(string intervalName, Bar[] bars)
+    private static BarSeries SeriesOf(string intervalName, Bar[] bars, TimeZoneInfo? zone)
     {
         try
         {
-            return new BarSeries(BarInterval.Parse(intervalName), bars);
+            return new BarSeries(BarInterval.Parse(intervalName), bars, zone);
         }
         catch (ArgumentException exception)
         {

@@ -35,6 +35,24 @@ internal static class TestSeries
         return new BarSeries(step, bars);
     }
 
+    /// <summary>Quarter hours from 09:30 to 16:00 New York time, from 2026-03-05 over the change of clocks.</summary>
+    public static BarSeries Sessions(int days, uint seed = 5)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var walk = new Walk(seed);
+        var bars = new List<Bar>();
+        var date = new DateTime(2026, 3, 5, 9, 30, 0, DateTimeKind.Unspecified);
+        for (int day = 0; day < days; date = date.AddDays(1))
+        {
+            if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
+            long open = new DateTimeOffset(date, zone.GetUtcOffset(date)).ToUnixTimeMilliseconds();
+            for (int i = 0; i < 26; i++) bars.Add(walk.Next(open + i * 15 * MinuteMs, 0.01, true));
+            day++;
+        }
+
+        return new BarSeries(BarInterval.Parse("15m"), bars, zone);
+    }
+
     /// <summary>Bars of one price that never changes.</summary>
     public static BarSeries Flat(int count, double price)
     {

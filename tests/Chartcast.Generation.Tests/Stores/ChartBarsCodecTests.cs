@@ -42,6 +42,15 @@ public sealed class ChartBarsCodecTests
     }
 
     [Fact]
+    public void Decode_GivesBackTheExchangesZone()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var series = new BarSeries(BarInterval.Parse("1h"), [new Bar(0, 1, 2, 1, 2, 5)], zone);
+        ChartBars back = ChartBarsCodec.Decode(ChartBarsCodec.Encode(new ChartBars(series, 0, 2, Source)));
+        Assert.Equal(zone, back.Series.ExchangeZone);
+    }
+
+    [Fact]
     public void Decode_GivesBackEveryBit_OfRandomBars()
     {
         var random = new Random(42);

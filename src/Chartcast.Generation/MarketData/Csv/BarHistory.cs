@@ -9,6 +9,7 @@ namespace Chartcast.Generation.MarketData.Csv;
 internal sealed class BarHistory
 {
     private readonly ConcurrentDictionary<BarInterval, Bar[]> _longer = new();
+    private volatile BarHistory? _regular;
 
     /// <summary>Bars oldest first; open times in UTC, or dates.</summary>
     public required Bar[] Bars { get; init; }
@@ -21,6 +22,9 @@ internal sealed class BarHistory
 
     /// <summary>When the market trades.</summary>
     public required SessionProfile Session { get; init; }
+
+    /// <summary>Whether <see cref="Session"/> was named, and not only read off the bars.</summary>
+    public required bool HasNamedSession { get; init; }
 
     /// <summary>Whose file it is.</summary>
     public required CsvDialect Dialect { get; init; }
@@ -35,7 +39,7 @@ internal sealed class BarHistory
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Bars held, longer ones included.</summary>
-    public int HeldBars => Bars.Length + _longer.Values.Sum(static bars => bars.Length);
+    public int HeldBars => Bars.Length + _longer.Values.Sum(static bars => bars.Length) + (_regular?.HeldBars ?? 0);
 
     /// <summary>The bars at an interval that <see cref="BaseInterval.CanMake"/> allows.</summary>
     public Bar[] At(BarInterval interval) => BaseInterval.Of(interval) == Base
@@ -55,6 +59,25 @@ internal sealed class BarHistory
         if (BaseInterval.Of(interval) == Base) return true;
         long needed = Buckets(interval).EndOf(At(interval)[^1].OpenTimeMs);
         return lastEnd >= needed;
+    }
+
+    /// <summary>The bars that trade in the named session, however little of it; of bars of a day and longer, and where
+    /// no session is named, all.</summary>
+    public BarHistory Regular()
+    {
+        if (!HasNamedSession || !Base.IsIntraday) return this;
+        return _regular ??= new BarHistory
+        {
+            Bars = Array.FindAll(Bars, new SessionFilter(Session, Zone, Base).IsInside),
+            Base = Base,
+            Zone = Zone,
+            Session = Session,
+            HasNamedSession = true,
+            Dialect = Dialect,
+            Adjusted = Adjusted,
+            PriceDecimals = PriceDecimals,
+            Warnings = Warnings,
+        };
     }
 
     private BucketClock Buckets(BarInterval interval) => new(interval, Base, Zone, Session);

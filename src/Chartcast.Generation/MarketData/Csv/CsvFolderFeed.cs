@@ -54,7 +54,7 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         CsvFileOptions options = entry.Options with { AssumedZone = query.AssumedZone };
         BarHistory history = _cache.Find(file, options)
             ?? await Task.Run(() => _cache.Get(file, options), cancellationToken).WaitAsync(cancellationToken);
-        return Answer(query, history, entry);
+        return Answer(query, InSession(query, history, out string? warning), entry, warning);
     }
 
     /// <inheritdoc/>
@@ -110,7 +110,29 @@ public sealed class CsvFolderFeed : IMarketDataFeed
                 ? DayOrder.DayFirst
                 : DayOrder.MonthFirst;
 
-    private MarketDataResult Answer(MarketDataQuery query, BarHistory history, SymbolsEntry entry)
+    /// <summary>The bars of the asked session, and what is to be said when nothing is known about it.</summary>
+    private static BarHistory InSession(MarketDataQuery query, BarHistory history, out string? warning)
+    {
+        warning = null;
+        if (query.Session is not { } session || !query.Interval.IsIntraday || !history.Base.IsIntraday) return history;
+        if (!history.HasNamedSession)
+        {
+            warning = $"session {session.ToString().ToLowerInvariant()}: nothing says when {query.Symbol} trades, so "
+                + "all bars are shown. Name \"session\" in symbols.json, such as \"0930-1600\".";
+            return history;
+        }
+
+        if (session == TradingSession.Extended) return history;
+        BarHistory regular = history.Regular();
+        if (regular.Bars.Length > 0) return regular;
+        throw new ChartException(
+            ChartErrorCode.NoData,
+            $"session: no bar of {query.Symbol} lies in the session that symbols.json names, in {history.Zone.Id} time. "
+            + "Correct it, or ask for session extended.");
+    }
+
+    private MarketDataResult Answer(
+        MarketDataQuery query, BarHistory history, SymbolsEntry entry, string? sessionWarning)
     {
         if (!history.Base.CanMake(query.Interval))
         {
@@ -131,16 +153,20 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         bool isClosed = !isLast || history.IsLastClosed(query.Interval, now.ToUnixTimeMilliseconds());
         return new MarketDataResult
         {
-            Series = new BarSeries(query.Interval, new ArraySegment<Bar>(bars, start, end - start)),
+            Series = new BarSeries(query.Interval, new ArraySegment<Bar>(bars, start, end - start), ZoneOf(query, history)),
             FirstVisible = first - start,
             PriceDecimals = history.PriceDecimals,
             Description = entry.Description,
             Source = new SourceReport(query.Symbol.Exchange, Name, null, now, history.Adjusted, Sample: false),
             LastBarClosed = isClosed,
             Gaps = GapCount.Count(bars.AsSpan(first, end - first), query.Interval, history.Session, history.Zone),
-            Warnings = history.Warnings,
+            Warnings = sessionWarning is null ? history.Warnings : [.. history.Warnings, sessionWarning],
         };
     }
+
+    /// <summary>Dates have no zone.</summary>
+    private static TimeZoneInfo? ZoneOf(MarketDataQuery query, BarHistory history) =>
+        query.Interval.IsIntraday ? history.Zone : null;
 
     private (FileInfo File, SymbolsEntry Entry) Resolve(Symbol symbol)
     {

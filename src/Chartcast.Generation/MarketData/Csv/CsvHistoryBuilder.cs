@@ -61,6 +61,7 @@ internal sealed class CsvHistoryBuilder
             Base = baseInterval,
             Zone = zone,
             Session = session,
+            HasNamedSession = _options.Session is not null,
             Dialect = _table.Layout.Dialect,
             Adjusted = _options.Adjusted ?? _table.Layout.Dialect.Adjusted,
             PriceDecimals = PriceDecimals.Of(bars),
