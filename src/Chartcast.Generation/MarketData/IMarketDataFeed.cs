@@ -36,8 +36,8 @@ public sealed record MarketDataQuery(
     /// chart's, so that its labels show what the source says. Null for UTC.</summary>
     public TimeZoneInfo? AssumedZone { get; init; }
 
-    /// <summary>Which part of the trading day intraday bars are given of; null for all bars the feed has, without a
-    /// word about sessions.</summary>
+    /// <summary>Which part of the trading day intraday bars are given of; null for all bars the feed has, without
+    /// a word about sessions.</summary>
     public TradingSession? Session { get; init; }
 
     /// <summary>How many bars the shown ones lie further in the past, 0–1000: as many newer bars are left out.</summary>

@@ -114,7 +114,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
     private static BarHistory InSession(MarketDataQuery query, BarHistory history, out string? warning)
     {
         warning = null;
-        if (query.Session is not { } session || !query.Interval.IsIntraday || !history.Base.IsIntraday) return history;
+        if (query.Session is not { } session || !query.Interval.IsIntraday || !history.Base.IsIntraday)
+            return history;
         if (!history.HasNamedSession)
         {
             warning = $"session {session.ToString().ToLowerInvariant()}: nothing says when {query.Symbol} trades, so "
@@ -127,8 +128,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         if (regular.Bars.Length > 0) return regular;
         throw new ChartException(
             ChartErrorCode.NoData,
-            $"session: no bar of {query.Symbol} lies in the session that symbols.json names, in {history.Zone.Id} time. "
-            + "Correct it, or ask for session extended.");
+            $"session: no bar of {query.Symbol} lies in the session that symbols.json names, in {history.Zone.Id} "
+            + "time. Correct it, or ask for session extended.");
     }
 
     private MarketDataResult Answer(
@@ -153,7 +154,8 @@ public sealed class CsvFolderFeed : IMarketDataFeed
         bool isClosed = !isLast || history.IsLastClosed(query.Interval, now.ToUnixTimeMilliseconds());
         return new MarketDataResult
         {
-            Series = new BarSeries(query.Interval, new ArraySegment<Bar>(bars, start, end - start), ZoneOf(query, history)),
+            Series = new BarSeries(
+                query.Interval, new ArraySegment<Bar>(bars, start, end - start), ZoneOf(query, history)),
             FirstVisible = first - start,
             PriceDecimals = history.PriceDecimals,
             Description = entry.Description,
