@@ -10,7 +10,7 @@ internal static class KlingerOscillatorListing
         Name = "Klinger Oscillator",
         Aliases = ["kvo", "klinger", "klinger_oscillator"],
         ShortTitle = "Klinger",
-        Description = "Volume of rising minus volume of falling prices, a 34-bar against a 55-bar average, with signal.",
+        Description = "Volume of rising less that of falling prices: a 34-bar minus a 55-bar average, with signal.",
         IsOverlay = false,
         Parameters = [],
         Outputs = [PaneForms.Line("Plot", "rgb(33,150,243)"), PaneForms.Line("Signal", "rgb(67,160,71)")],

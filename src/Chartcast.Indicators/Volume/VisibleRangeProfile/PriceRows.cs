@@ -18,6 +18,7 @@ internal readonly record struct PriceRows(double Lowest, double Height, int Coun
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         for (int i = first; i <= last; i++)
         {
+            if (!(bars.Lows[i] <= bars.Highs[i])) continue;
             low = Math.Min(low, bars.Lows[i]);
             high = Math.Max(high, bars.Highs[i]);
         }
@@ -29,10 +30,11 @@ internal readonly record struct PriceRows(double Lowest, double Height, int Coun
 
     /// <summary>Gives the rows that a bar's prices touch their even share of its volume.</summary>
     /// <remarks>A price on the edge of two rows belongs to the upper one, unless it is a bar's high.</remarks>
-    /// <param name="bar">A bar within the range, with a known volume.</param>
+    /// <param name="bar">A bar within the range; one without volume or prices, known ones, gives nothing.</param>
     /// <param name="add">Takes the first row, the last row, and the volume of each of them.</param>
     public void Spread(in Bar bar, Action<int, int, double> add)
     {
+        if (!(bar.Volume > 0 && bar.Low <= bar.High)) return;
         double bottom = Height > 0 ? (bar.Low - Lowest) / Height : 0;
         double top = Height > 0 ? (bar.High - Lowest) / Height : 0;
         int first = Math.Clamp((int)bottom, 0, Count - 1);

@@ -25,7 +25,7 @@ internal static class VisibleRangeProfile
         for (int i = span.First; i <= span.Last; i++)
         {
             Bar bar = bars[i];
-            if (bar.Volume > 0) rows.Spread(bar, bar.Close >= bar.Open ? up.Add : down.Add);
+            rows.Spread(bar, bar.Close >= bar.Open ? up.Add : down.Add);
         }
 
         double[] rising = up.ToRows(), falling = down.ToRows(), all = new double[rows.Count];
@@ -52,7 +52,7 @@ internal static class VisibleRangeProfile
         for (int i = 0; i < bars.Count; i++)
         {
             Bar bar = bars[i];
-            if (bar.Volume > 0) rows.Spread(bar, Add);
+            rows.Spread(bar, Add);
             ValueArea area = ValueArea.Of(volumes, percent);
             bool isEmpty = area.PointOfControl < 0;
             control[i] = isEmpty ? double.NaN : rows.Lowest + (area.PointOfControl + 0.5) * rows.Height;

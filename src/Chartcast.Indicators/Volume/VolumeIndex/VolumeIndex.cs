@@ -7,8 +7,8 @@ namespace Chartcast.Indicators.Volume.VolumeIndex;
 /// <summary>Positive or negative volume index, with its exponential mean: changes of the close count only on bars whose
 /// volume rose, or fell.</summary>
 /// <remarks>Bars after an unknown volume or a close of 0 change nothing. Source: N. G. Fosback, "Stock Market Logic",
-/// 1976; the multiplied index from 1 as the Pine built-ins <c>ta.nvi</c> and <c>ta.pvi</c>, the added one, from 1000 and
-/// in percent, as older charts.</remarks>
+/// 1976; multiplied from 1 as the Pine built-ins <c>ta.nvi</c> and <c>ta.pvi</c>, added in percent to 1000 as older
+/// charts have it.</remarks>
 /// <param name="countsRising">Whether bars of rising volume count; else those of falling volume.</param>
 /// <param name="isAdded">Whether percent changes are added; else their factors are multiplied.</param>
 /// <param name="signalLength">Length of the mean in bars, 1 or more.</param>
