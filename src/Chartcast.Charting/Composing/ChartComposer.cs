@@ -58,14 +58,16 @@ public static class ChartComposer
     /// <summary>How many bars are needed before the first shown one, so that studies do not depend on where data
     /// begin.</summary>
     /// <param name="studies">The studies.</param>
-    public static int WarmUpBars(IReadOnlyList<StudySpec> studies)
+    /// <param name="interval">How long a bar lasts; default one day. Matters to studies that begin afresh with days or
+    /// longer stretches.</param>
+    public static int WarmUpBars(IReadOnlyList<StudySpec> studies, BarInterval interval = default)
     {
         ArgumentNullException.ThrowIfNull(studies);
         int most = 0;
         foreach (StudySpec study in studies)
         {
             double[] inputs = [.. study.Inputs.Select(static input => input.Value)];
-            most = Math.Max(most, study.Listing.WarmUpBars(inputs));
+            most = Math.Max(most, study.Listing.WarmUpBars(inputs) + study.Listing.PeriodBars(inputs, interval));
         }
 
         return most;

@@ -44,6 +44,10 @@ public sealed class IndicatorListing
     /// begin (to display precision), for given inputs in the order of <see cref="Parameters"/>.</summary>
     public required Func<IReadOnlyList<double>, int> WarmUpBars { get; init; }
 
+    /// <summary>How many bars more are needed because the indicator begins afresh with days, weeks or the like: as many
+    /// as such a period holds at most, for given inputs and interval.</summary>
+    public Func<IReadOnlyList<double>, BarInterval, int> PeriodBars { get; init; } = static (_, _) => 0;
+
     /// <summary>Whether values depend on where the bars begin however many there are, as sums from the first bar and
     /// stops that follow their own past do.</summary>
     public bool RemembersStart { get; init; }

@@ -29,5 +29,18 @@ internal static class TrendListings
         MaEmaCross.MaEmaCrossListing.Create(),
         Ribbon.RibbonListing.Create(),
         Guppy.GuppyListing.Create(),
+        Envelopes.EnvelopesListing.Create(),
+        Donchian.DonchianListing.Create(),
+        PriceChannel.PriceChannelListing.Create(),
+        Keltner.KeltnerListing.Create(),
+        KeltnerAtr.KeltnerAtrListing.Create(),
+        StandardErrorBands.StandardErrorBandsListing.Create(),
+        Ichimoku.IchimokuListing.Create(),
+        Alligator.AlligatorListing.Create(),
+        SuperTrend.SuperTrendListing.Create(),
+        ParabolicSar.ParabolicSarListing.Create(),
+        ChandeKroll.ChandeKrollListing.Create(),
+        VolatilityIndex.VolatilityIndexListing.Create(),
+        Vwap.VwapListing.Create(),
     ];
 }

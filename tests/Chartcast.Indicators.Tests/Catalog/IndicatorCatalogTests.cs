@@ -111,8 +111,8 @@ public sealed class IndicatorCatalogTests
         Assert.True(IndicatorCatalog.TryFind(name, out IndicatorListing? listing));
         double[] inputs = [.. listing.Parameters.Select(parameter => parameter.Default)];
         if (listing.RemembersStart) return;
-        int warmUp = listing.WarmUpBars(inputs);
         BarSeries whole = Walk(3000);
+        int warmUp = listing.WarmUpBars(inputs) + listing.PeriodBars(inputs, whole.Interval);
         int start = 3000 - warmUp - 10;
         IReadOnlyList<IndicatorPlot> all = listing.Compute(whole, inputs);
         IReadOnlyList<IndicatorPlot> late = listing.Compute(whole.Last(warmUp + 10), inputs);

@@ -97,7 +97,8 @@ public sealed class LocalChartProvider : IChartProvider
         int? count = request.BarCount
             ?? (from is null && request.Range is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
         return new MarketDataQuery(
-            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies), from, request.To)
+            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies, request.Interval), from,
+            request.To)
         {
             AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
         };
