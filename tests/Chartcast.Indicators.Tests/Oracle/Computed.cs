@@ -28,4 +28,12 @@ internal static class Computed
     public static BarSeries Flat(double[] closes) => new(
         BarInterval.Day,
         [.. closes.Select((close, i) => new Bar(i * 86_400_000L, close, close, close, close, 1))]);
+
+    /// <summary>Daily bars of a range, which open and close in its middle.</summary>
+    public static BarSeries Ranges(params (double High, double Low)[] ranges) => new(
+        BarInterval.Day,
+        [
+            .. ranges.Select((range, i) => new Bar(
+                i * 86_400_000L, (range.High + range.Low) / 2, range.High, range.Low, (range.High + range.Low) / 2, 1)),
+        ]);
 }

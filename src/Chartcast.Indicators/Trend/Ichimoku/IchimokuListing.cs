@@ -22,7 +22,8 @@ internal static class IchimokuListing
         Parameters =
         [
             ParameterForms.Whole(
-                "in_0", "length of the conversion line in bars", 9, Longest, "conversion", "tenkan", "conversion_period"),
+                "in_0", "length of the conversion line in bars", 9, Longest,
+                "conversion", "tenkan", "conversion_period"),
             ParameterForms.Whole(
                 "in_1", "length of the base line in bars", 26, Longest, "base", "kijun", "base_period"),
             ParameterForms.Whole(

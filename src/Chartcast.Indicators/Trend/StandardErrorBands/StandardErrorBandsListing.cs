@@ -5,7 +5,8 @@ using Chartcast.Indicators.Trend.Smoothing;
 
 namespace Chartcast.Indicators.Trend.StandardErrorBands;
 
-/// <remarks>Source: J. Andersen, "Standard Error Bands", Technical Analysis of Stocks &amp; Commodities, 1996.</remarks>
+/// <remarks>Source: J. Andersen, "Standard Error Bands", Technical Analysis of Stocks &amp; Commodities,
+/// 1996.</remarks>
 internal static class StandardErrorBandsListing
 {
     private const int Length = 0, Errors = 1, Method = 2, Smoothing = 3;

@@ -5,7 +5,7 @@ using Chartcast.Indicators.Trend.Smoothing;
 namespace Chartcast.Indicators.Trend.Vwap;
 
 /// <remarks>As TradingView's default session anchor has it: the mean begins afresh with every calendar day of the
-/// exchange, so that daily and longer bars each stand for themselves; <c>vwap_bands</c> offers longer anchors.</remarks>
+/// exchange, so that daily and longer bars each stand for themselves; <c>vwap_bands</c> has longer anchors.</remarks>
 internal static class VwapListing
 {
     public static IndicatorListing Create() => new()
