@@ -95,8 +95,9 @@ internal readonly record struct PriceScale
     /// <summary>The row of a number of units.</summary>
     public double RowOfUnits(double units) => _minimumRow - (units / 2 - Range.Minimum / 2) * _pxPerHalf;
 
-    /// <summary>The value at a row.</summary>
-    public double ValueAt(double row) => Transform.ToPrice(UnitsAt(row));
+    /// <summary>The value at a row; the greatest number there is where a logarithmic axis goes on beyond it.</summary>
+    public double ValueAt(double row) =>
+        Math.Clamp(Transform.ToPrice(UnitsAt(row)), -double.MaxValue, double.MaxValue);
 
     /// <summary>The units at a row.</summary>
     public double UnitsAt(double row) => 2 * (Range.Minimum / 2 + (_minimumRow - row) / _pxPerHalf);

@@ -88,7 +88,7 @@ internal readonly struct LineTrace
     {
         int from = Math.Clamp(_chart.First - 1 - _offset, 0, values.Length);
         int to = (int)Math.Clamp((long)_chart.LastSlot + 2 - _offset, from, values.Length);
-        if (!IsJoined) return (from, to);
+        if (!IsJoined || from == to) return (from, to);
         while (from > 0 && !double.IsFinite(values[from])) from--;
         while (to < values.Length && !double.IsFinite(values[to - 1])) to++;
         return (from, to);

@@ -51,27 +51,11 @@ public sealed class AxisMappingTests
             for (int i = First; i < bars.Count; i++)
             {
                 int x = (int)Math.Floor(chart.Axes.FirstX + (i - First) * chart.Axes.Spacing + 0.5);
-                double row = RowOf(axis, bars.Closes[i]);
+                double row = AxisRows.RowOf(axis, bars.Closes[i]);
                 Assert.InRange(DrawnRow(picture, x), row - 1.001, row + 1.001 + ratio);
             }
         }
     }
-
-    /// <summary>The mapping as the documentation of <see cref="PaneAxis"/> has it.</summary>
-    private static double RowOf(PaneAxis axis, double price)
-    {
-        double top = Units(axis.Units, axis.TopValue);
-        double bottom = Units(axis.Units, axis.BottomValue);
-        return axis.TopPx + (top - Units(axis.Units, price)) / (top - bottom) * (axis.BottomPx - axis.TopPx);
-    }
-
-    private static double Units(AxisUnits units, double price) => units.Mode switch
-    {
-        ScaleMode.Percent => 100 * (price - units.Bases[0].Price) / Math.Abs(units.Bases[0].Price),
-        ScaleMode.IndexedTo100 => 100 * (price - units.Bases[0].Price) / Math.Abs(units.Bases[0].Price) + 100,
-        ScaleMode.Logarithmic => Math.Sign(price) * (Math.Log10(Math.Abs(price) + units.LogOffset) + units.LogShift),
-        _ => price,
-    };
 
     /// <summary>The first row of a column that is not background.</summary>
     private static int DrawnRow(Picture picture, int x)

@@ -1,0 +1,168 @@
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Painting;
+using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Tests.Series;
+
+/// <summary>Specifications and bars that nobody would think of; the same for the same seed on every machine.</summary>
+internal static class RandomCharts
+{
+    private const int MostStudies = 6;
+    private static readonly string[] Intervals = ["1m", "15m", "1h", "4h", "1D", "1D", "1W", "1M"];
+    private static readonly string[] Zones = ["Etc/UTC", "America/New_York", "Asia/Kolkata", "Pacific/Chatham"];
+    private static readonly double[] Scales = [1e-12, 1e-4, 0.01, 0.01, 0.01, 1, 1e9, 1e290];
+
+    public static (ChartSpec Spec, BarSeries Bars) Create(int seed)
+    {
+        var random = new Random(seed);
+        BarSeries bars = Bars(random);
+        double low = bars.Lows.ToArray().Min(), high = bars.Highs.ToArray().Max();
+        var spec = new ChartSpec
+        {
+            Symbol = Pick(random, "NASDAQ:TEST", "X:Y", "Z", "ÄÖ:<&>\"'", new string('W', 200)),
+            Interval = bars.Interval,
+            Description = Flip(random) ? "Nobody & Sons, Inc. <b>" : null,
+            Style = Pick(random, Enum.GetValues<ChartStyle>()),
+            WidthPx = random.Next(100, 501),
+            HeightPx = random.Next(100, 401),
+            PixelRatio = random.Next(4) == 0 ? random.Next(2, 5) : 1,
+            Theme = Pick(random, [.. ChartThemes.Names]),
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(Pick(random, Zones)),
+            ShowVolume = Flip(random),
+            ShowGrid = Flip(random),
+            Studies = [.. Enumerable.Range(0, random.Next(MostStudies)).Select(_ => Study(random))],
+            Scale = Scale(random, low, high),
+            Display = Display(random),
+            Compared = random.Next(5) == 0 ? [new ComparedSeries("A:B", Bars(random, bars.Interval))] : [],
+            Watermark = random.Next(4) == 0
+                ? new WatermarkSpec("Ink § " + seed, random.Next(8, 257), 0.1 + random.NextDouble() * 0.9)
+                : null,
+            PriceDecimals = random.Next(13),
+            FirstVisible = random.Next(2) == 0 ? 0 : random.Next(bars.Count),
+            FreeSlots = random.Next(4) == 0 ? random.Next(1001) : 0,
+            IsSample = Flip(random),
+        };
+        return (spec, bars);
+    }
+
+    private static StudySpec Study(Random random)
+    {
+        IndicatorListing listing = Pick(random, [.. IndicatorCatalog.All]);
+        var inputs = new IndicatorInput[listing.Parameters.Count];
+        for (int i = 0; i < inputs.Length; i++)
+            inputs[i] = new IndicatorInput(listing.Parameters[i].Key, Value(random, listing.Parameters[i]));
+        var overrides = new Dictionary<string, StudyStyleValue>();
+        StyleKey[] keys = [.. StyleKey.AllOf(listing)];
+        if (Flip(random))
+        {
+            for (int i = 0; i < keys.Length; i++)
+            {
+                if (random.Next(3) == 0 && Style(random, keys[i]) is { } style) overrides[keys[i].Name] = style;
+            }
+        }
+
+        return new StudySpec(listing, inputs, overrides, random.Next(4) == 0);
+    }
+
+    private static double Value(Random random, IndicatorParameter parameter) => random.Next(6) switch
+    {
+        0 => parameter.Minimum,
+        1 => parameter.Maximum,
+        2 when parameter.Kind == ParameterKind.Number => Math.Clamp(
+            parameter.Default * (0.5 + random.NextDouble()), parameter.Minimum, parameter.Maximum),
+        2 => Math.Clamp(parameter.Default + random.Next(1, 30), parameter.Minimum, parameter.Maximum),
+        _ => parameter.Default,
+    };
+
+    private static StudyStyleValue? Style(Random random, StyleKey key) => key.Kind switch
+    {
+        StyleKind.Color => new StudyStyleValue(Color: new Rgba(
+            (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256))),
+        StyleKind.LineWidth => new StudyStyleValue(Number: random.Next(1, 11)),
+        StyleKind.LineStyle => new StudyStyleValue(Number: random.Next(3)),
+        StyleKind.Level => new StudyStyleValue(Number: (random.NextDouble() - 0.5) * 2_000_000),
+        StyleKind.Transparency => new StudyStyleValue(Number: random.Next(101)),
+        StyleKind.Switch => new StudyStyleValue(Switch: Flip(random)),
+        StyleKind.Word when key.Default.Word is { } word && PlotTypes.Words.Contains(word) =>
+            new StudyStyleValue(Word: Pick(random, PlotTypes.Words)),
+        _ => null,
+    };
+
+    private static ScaleOptions Scale(Random random, double low, double high)
+    {
+        double middle = low + (high - low) * random.NextDouble(), far = middle + Math.Max(high - low, Math.Abs(low)) * 2;
+        return new ScaleOptions
+        {
+            Mode = Flip(random) ? Pick(random, Enum.GetValues<ScaleMode>()) : null,
+            IsInverted = random.Next(4) == 0,
+            AreStudiesInverted = random.Next(4) == 0,
+            PriceRange = random.Next(10) switch
+            {
+                0 => new PriceRangeSpec(middle, null),
+                1 => new PriceRangeSpec(null, middle, 0.1),
+                2 when middle < far => new PriceRangeSpec(middle, far),
+                _ => null,
+            },
+        };
+    }
+
+    private static DisplayOptions Display(Random random) => random.Next(3) == 0 ? DisplayOptions.Default : new()
+    {
+        ShowLegend = Flip(random),
+        ShowLegendValues = Flip(random),
+        ShowMainPane = random.Next(4) > 0,
+        ShowPriceLine = Flip(random),
+        ShowVerticalGrid = Flip(random),
+        ShowHorizontalGrid = Flip(random),
+        ShowSeriesLastValue = Flip(random),
+        ShowSeriesPrices = Flip(random),
+        ShowBarChange = Flip(random),
+        ShowStudyLastValue = Flip(random),
+        ShowStudyPlotNames = Flip(random),
+        ShowSymbolLabels = Flip(random),
+        ShowSymbolWatermark = Flip(random),
+        ShowSessionBreaks = Flip(random),
+        MainPaneHeightPx = random.Next(4) == 0 ? random.Next(100, 1801) : null,
+        ScalesFontPx = random.Next(4) == 0 ? random.Next(10, 51) : DisplayOptions.DefaultScalesFontPx,
+    };
+
+    private static BarSeries Bars(Random random, BarInterval? interval = null)
+    {
+        BarInterval step = interval ?? BarInterval.Parse(Pick(random, Intervals));
+        int count = random.Next(6) switch { 0 => random.Next(1, 5), 1 => random.Next(200, 3_000), _ => random.Next(5, 200) };
+        double scale = Pick(random, Scales), price = 15_000;
+        int shape = random.Next(8), volumes = random.Next(5);
+        var bars = new Bar[count];
+        long time = TestSeries.Utc(2024, 1, 2, 14, 30);
+        if (!step.IsIntraday) time = TestSeries.Utc(2024, 1, 1);
+        for (int i = 0; i < count; i++)
+        {
+            double open = price + random.Next(-40, 41), close = open + random.Next(-200, 201);
+            double high = Math.Max(open, close) + random.Next(140), low = Math.Min(open, close) - random.Next(140);
+            if (shape == 0) open = high = low = close = 15_000;
+            if (shape == 1 && i % 3 == 0) open = high = low = close;
+            double shift = shape == 2 ? -16_000 : 0, factor = scale * (shape == 3 && i == count / 2 ? 1e6 : 1);
+            double volume = volumes switch
+            {
+                0 => double.NaN,
+                1 => 0,
+                2 when i % 5 == 0 => double.NaN,
+                _ => random.Next(1, 1_000_000),
+            };
+            bars[i] = new Bar(
+                time, (open + shift) * factor, (high + shift) * factor, (low + shift) * factor, (close + shift) * factor,
+                volume);
+            price = Math.Max(close, 500);
+            // Whole intervals, now and then a hole of many.
+            time += step.NominalMs * (random.Next(20) == 0 ? random.Next(2, 60) : 1);
+        }
+
+        return new BarSeries(step, bars, TimeZoneInfo.FindSystemTimeZoneById(Pick(random, Zones)));
+    }
+
+    private static bool Flip(Random random) => random.Next(2) == 0;
+
+    private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
+}
