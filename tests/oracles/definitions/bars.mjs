@@ -16,6 +16,8 @@ export class Bars {
     this.hlc3 = this.map((i) => (this.high[i] + this.low[i] + this.close[i]) / 3);
     this.ohlc4 = this.map((i) => (this.open[i] + this.high[i] + this.low[i] + this.close[i]) / 4);
     const date = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false });
+    this.timeOfDay = bars.time.map((time) => clock.format(time));
     // Daily and longer bars are dates without a zone.
     this.day = bars.time.map((time) => this.isIntraday
       ? date.format(time)

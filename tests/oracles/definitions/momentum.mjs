@@ -3,6 +3,7 @@ import {
   average, averages, change, ema, highest, isMissing, linreg, lowest, meanDeviation, previous, rma, roc, sma, smoothed,
   stdev, stoch, sum, total, trueRange, weighted, windowed, wma, zip, fit, cumulative,
 } from './blocks.mjs';
+import { upDownRatio } from './volume.mjs';
 
 export function rsi(x, n) {
   const moves = change(x), rises = rma(moves.map((m) => Math.max(m, 0)), n), falls = rma(moves.map((m) => Math.max(-m, 0)), n);
@@ -155,12 +156,7 @@ export default {
   'Majority Rule': (bars, i) => ({
     'Majority Rule': windowed(change(bars.close), i.rollingPeriod, (values) => 100 * average(values.map((v) => v > 0 ? 1 : 0))),
   }),
-  'Advance/Decline': (bars, i) => ({
-    Plot: windowed(zip((c, o) => c >= o ? 1 : 0, bars.close, bars.open), i.in_0, (values) => {
-      const ups = total(values), downs = values.length - ups;
-      return downs === 0 ? ups : ups / downs;
-    }),
-  }),
+  'Advance/Decline': (bars, i) => ({ Plot: upDownRatio(bars, i.in_0) }),
   // A column per bar; which colour it has is what counts. TradingView's angle, in whole degrees.
   'Chop Zone': (bars) => {
     const mean = ema(bars.close, 34), top = highest(bars.high, 30), bottom = lowest(bars.low, 30);

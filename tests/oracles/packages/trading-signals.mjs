@@ -123,4 +123,9 @@ export default {
     'SMI', (g) => new library.SMI({ interval: g.k, smooth1: g.d, smooth2: g.d })),
   'Normalized Average True Range': ofBars('Plot', (g) => new library.NATR(g.length)),
   'Ulcer Index': ofClose('Plot', (g) => new library.UlcerIndex(g.length)),
+  'Negative Volume Index': ofBars(
+    { Plot: (result) => result / 1000 }, (g) => g.method === 'Multiplicative' && new library.NVI(), true),
+  'Positive Volume Index': ofBars(
+    { Plot: (result) => result / 1000 }, (g) => g.method === 'Multiplicative' && new library.PVI(), true),
+  'Williams Accumulation/Distribution': ofBars('Plot', () => new library.WAD()),
 };
