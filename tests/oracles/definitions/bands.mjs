@@ -128,4 +128,30 @@ export default {
     'Up fractals': fractals(bars.high, i.in_0),
     'Down fractals': fractals(bars.low.map((l) => -l), i.in_0).map((l) => -l),
   }),
+  'Price Channel': (bars, i) => ({
+    'Highprice Line': highest(bars.high, i.in_0), 'Lowprice Line': lowest(bars.low, i.in_0), 'Centerprice Line': mid(bars, i.in_0),
+  }),
+  'Keltner Channels ATR': (bars, i) => {
+    const distance = {
+      'Average True Range': () => atr(bars, i.atrLength), 'True Range': () => trueRange(bars),
+      Range: () => rma(zip((h, l) => h - l, bars.high, bars.low), i.length),
+    }[i.bandsStyle]();
+    return around(
+      averages[i.method](bars[i.source], i.length), distance.map((d) => i.multiplier * d), ['Middle', 'Upper', 'Lower']);
+  },
+  // Wilder's volatility system: a stop some average ranges from the best close since the last turn.
+  'Volatility Index': (bars, i) => {
+    const mean = i.method === 'Exponential' ? ema(trueRange(bars), i.periods) : atr(bars, i.periods);
+    let rises, best = NaN;
+    return {
+      Plot: zip((close, m) => {
+        if (isMissing(m)) return NaN;
+        if (isMissing(best)) [rises, best] = [close >= bars.close[0], close];
+        best = rises ? Math.max(best, close) : Math.min(best, close);
+        const stop = () => rises ? best - i.atrMult * m : best + i.atrMult * m;
+        if (rises ? close < stop() : close > stop()) [rises, best] = [!rises, close];
+        return stop();
+      }, bars.close, mean),
+    };
+  },
 };

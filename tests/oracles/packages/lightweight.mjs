@@ -172,4 +172,11 @@ export default {
     (g) => g.method === 'Simple' && Object.fromEntries(
       [1, 2, 3, 4].flatMap((k) => [[`ma${k}Length`, g[`length${k}`]], [`ma${k}Source`, g.source]])),
     { 'MA 1': 0, 'MA 2': 1, 'MA 3': 2, 'MA 4': 3 }),
+  'Keltner Channels ATR': study(
+    'KeltnerChannels',
+    (g) => ({
+      length: g.length, mult: g.multiplier, src: g.source, useEMA: g.method === 'Exponential', bandsStyle: g.bandsStyle,
+      atrLength: g.atrLength,
+    }),
+    { Upper: 0, Middle: 1, Lower: 2 }),
 };
