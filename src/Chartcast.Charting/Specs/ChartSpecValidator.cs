@@ -1,4 +1,6 @@
+using System.Globalization;
 using Chartcast.Indicators.Bars;
+using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Specs;
 
@@ -78,9 +80,24 @@ public static class ChartSpecValidator
         for (int i = 0; i < spec.Studies.Count; i++)
         {
             StudySpec study = spec.Studies[i];
-            if (study.Inputs.Count == study.Listing.Parameters.Count) continue;
-            Add(ref faults, $"Studies[{i}].Inputs",
-                $"has one value for each of the {study.Listing.Parameters.Count} parameters, not {study.Inputs.Count}");
+            IReadOnlyList<IndicatorParameter> parameters = study.Listing.Parameters;
+            if (study.Inputs.Count != parameters.Count)
+            {
+                Add(ref faults, $"Studies[{i}].Inputs",
+                    $"has one value for each of the {parameters.Count} parameters, not {study.Inputs.Count}");
+                continue;
+            }
+
+            for (int input = 0; input < parameters.Count; input++)
+            {
+                IndicatorParameter parameter = parameters[input];
+                // Not a number is in no range either.
+                if (study.Inputs[input].Value >= parameter.Minimum && study.Inputs[input].Value <= parameter.Maximum)
+                    continue;
+                Add(ref faults, $"Studies[{i}].Inputs[{input}]", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is {parameter.Minimum} to {parameter.Maximum}, not {study.Inputs[input].Value}"));
+            }
         }
     }
 

@@ -103,6 +103,19 @@ public sealed class SpecFuzzTests
         });
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(0)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(-1e300)]
+    public void Compose_NamesTheInput_ThatIsOutOfRange(double length)
+    {
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study("Moving Average", ("length", length)));
+        ArgumentException refusal =
+            Assert.Throws<ArgumentException>(() => ChartComposer.Compose(spec, TestSeries.Daily(10)));
+        Assert.Contains("Studies[0].Inputs[0]", refusal.Message);
+    }
+
     [Fact]
     public void Compose_EndsInTime_WithTenThousandStudies()
     {
