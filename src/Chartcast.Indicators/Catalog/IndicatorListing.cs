@@ -63,7 +63,7 @@ public sealed class IndicatorListing
         get => field ?? (Stream is null
             ? throw new InvalidOperationException($"{Name} has no computation.")
             : (bars, inputs) => StreamedComputation.Run(this, bars, inputs));
-        init;
+        init => field = (bars, inputs) => FiniteValues.Of(value(bars, inputs));
     }
 
     /// <summary>Computes what is drawn as horizontal bars at the visible bars' prices; null for most.</summary>

@@ -32,8 +32,7 @@ internal static class StreamedComputation
             stream.Next(bars[i], values, indexes);
             for (int output = 0; output < outputs; output++)
             {
-                // What overflows is no value: nothing downstream has to know infinities.
-                plots[output].Values[i] = double.IsInfinity(values[output]) ? double.NaN : values[output];
+                plots[output].Values[i] = FiniteValues.Of(values[output]);
                 if (plots[output].ColorIndexes is { } colors) colors[i] = indexes[output];
             }
         }

@@ -7,5 +7,9 @@ internal static class LevelsListings
 {
     public static IndicatorListing[] Create() =>
     [
+        Fractals.FractalsListing.Create(),
+        ZigZag.ZigZagListing.Create(),
+        PivotPoints.PivotPointsListing.Create(),
+        Pivots.PivotsListing.Create(),
     ];
 }

@@ -42,5 +42,18 @@ internal static class TrendListings
         ChandeKroll.ChandeKrollListing.Create(),
         VolatilityIndex.VolatilityIndexListing.Create(),
         Vwap.VwapListing.Create(),
+        VwapBands.VwapBandsListing.Create(),
+        AnchoredVwap.AnchoredVwapListing.Create(),
+        Twap.TwapListing.Create(),
+        SymmetricAverage.SymmetricAverageListing.Create(),
+        TriangularAverage.TriangularAverageListing.Create(),
+        ZeroLagEma.ZeroLagEmaListing.Create(),
+        TillsonT3.TillsonT3Listing.Create(),
+        Vidya.VidyaListing.Create(),
+        Median.MedianListing.Create(),
+        RegressionChannel.RegressionChannelListing.Create(),
+        ChandelierExit.ChandelierExitListing.Create(),
+        VolatilityStop.VolatilityStopListing.Create(),
+        GannHiLo.GannHiLoListing.Create(),
     ];
 }

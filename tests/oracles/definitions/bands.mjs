@@ -1,6 +1,6 @@
 // Bands, channels and stops drawn on prices.
 import {
-  atr, averages, ema, exponential, fit, highest, isMissing, linreg, lowest, rma, sma, stdev, total, trueRange, windowed, zip,
+  atr, averages, ema, exponential, fit, highest, isMissing, linreg, lowest, previous, rma, sma, stdev, total, trueRange, windowed, zip,
 } from './blocks.mjs';
 
 const around = (middle, distance, names) => ({
@@ -124,9 +124,10 @@ export default {
     const second = zip((l, a) => l + a, lowest(bars.low, i.in_0), range);
     return { Short: highest(first, i.in_2), Long: lowest(second, i.in_2) };
   },
+  // Known n bars late, where the value stands; it is drawn back at its peak.
   'Williams Fractal': (bars, i) => ({
-    'Up fractals': fractals(bars.high, i.in_0),
-    'Down fractals': fractals(bars.low.map((l) => -l), i.in_0).map((l) => -l),
+    'Up fractals': previous(fractals(bars.high, i.in_0), i.in_0),
+    'Down fractals': previous(fractals(bars.low.map((l) => -l), i.in_0).map((l) => -l), i.in_0),
   }),
   'Price Channel': (bars, i) => ({
     'Highprice Line': highest(bars.high, i.in_0), 'Lowprice Line': lowest(bars.low, i.in_0), 'Centerprice Line': mid(bars, i.in_0),
