@@ -13,12 +13,13 @@ internal static class PivotsListing
         Name = "Pivot Points High Low",
         Aliases = ["pivots_high_low", "pivots_hl", "swing_points", "pivot_high_low"],
         ShortTitle = "Pivots HL",
-        Description = "Highs and lows that stand out among their neighbours, marked once the bars after them are there.",
+        Description = "Highs and lows that stand out among their neighbours, marked some bars later.",
         IsOverlay = true,
         Parameters =
         [
             ParameterForms.Whole("left", "bars before that must be lower (higher)", 10, Most, "leftbars", "left_bars"),
-            ParameterForms.Whole("right", "bars after that must be lower (higher)", 10, Most, "rightbars", "right_bars"),
+            ParameterForms.Whole(
+                "right", "bars after that must be lower (higher)", 10, Most, "rightbars", "right_bars"),
         ],
         Outputs = PivotMarks.Outputs(("Pivot highs", "rgb(242,54,69)"), ("Pivot lows", "rgb(8,153,129)")),
         LegendInputs = ["left", "right"],

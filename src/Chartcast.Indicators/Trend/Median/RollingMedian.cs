@@ -1,6 +1,6 @@
 namespace Chartcast.Indicators.Trend.Median;
 
-/// <summary>Medians of the last n values by nearest rank: of an even number the lower one of both middle ones.</summary>
+/// <summary>Medians of the last n values by nearest rank: of an even number the lower of both middle ones.</summary>
 /// <remarks>Keeps the window sorted; costs up to n steps a value.</remarks>
 /// <param name="length">n in values, 1 or more.</param>
 internal sealed class RollingMedian(int length)

@@ -12,7 +12,7 @@ internal static class TriangularAverageListing
     {
         Names = ["Triangular Moving Average", "trima", "tma", "triangular_moving_average"],
         ShortTitle = "TRIMA",
-        Description = "Triangular moving average: an average of averages, in which the middle of the window weighs most.",
+        Description = "Triangular moving average: an average of averages; the middle of the window weighs most.",
         Parameters = [ParameterForms.Length("length", 20, 10_000), ParameterForms.Source("source")],
         Color = OverlayForms.Blue,
         Source = 1,
