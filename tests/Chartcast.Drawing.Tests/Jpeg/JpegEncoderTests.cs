@@ -23,7 +23,7 @@ public sealed class JpegEncoderTests
     public void Encode_DecodesToThePixmap_WhateverTheSceneHolds()
     {
         var random = new Random(9);
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < Rounds.Of(150, 10_000); i++)
         {
             Scene scene = EncoderScenes.Random(random);
             Assert.InRange(Decibels(scene, JpegEncoder.MaximumQuality), FinestDecibels, double.PositiveInfinity);

@@ -46,6 +46,32 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
+    public void Encode_DecodesToThePixmap_WhateverTheSceneHolds()
+    {
+        var random = new Random(20_262);
+        for (int i = 0; i < Rounds.Of(300, 30_000); i++) AssertSame(EncoderScenes.Random(random));
+    }
+
+    [Fact]
+    public void Encode_PassesPngcheck_WhateverTheSceneHolds()
+    {
+        ExternalTool.Require("pngcheck");
+        string folder = Directory.CreateTempSubdirectory("chartcast").FullName;
+        try
+        {
+            var random = new Random(20_263);
+            string[] paths = [.. Enumerable.Range(0, Rounds.Of(200, 2_000)).Select(i => Path.Combine(folder, $"{i}.png"))];
+            foreach (string path in paths) File.WriteAllBytes(path, PngEncoder.Encode(EncoderScenes.Random(random)));
+            (int exitCode, string output) = ExternalTool.Run("pngcheck", ["-q", .. paths]);
+            Assert.True(exitCode == 0 && output.Length == 0, output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Encode_PaintsLargePicturesInBands_AsSmallOnes()
     {
         // More than a band of four million pixels, so shapes cross from one to the next.
