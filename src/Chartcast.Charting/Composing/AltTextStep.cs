@@ -17,7 +17,7 @@ internal static class AltTextStep
         string range = chart.First == chart.Last ? last : $"{first} to {last}";
         string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
         return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
-            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}{StudyNames(chart)}.";
+            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}{StudyNames(chart)}{DrawingNames(chart)}.";
     }
 
     private static string Change(Chart chart)
@@ -33,6 +33,14 @@ internal static class AltTextStep
     private static string StudyNames(Chart chart) => chart.Studies.Count == 0
         ? ""
         : ", with " + string.Join(", ", chart.Studies.Select(static study => study.Listing.Name));
+
+    private static string DrawingNames(Chart chart)
+    {
+        int count = chart.Spec.Drawings.Count;
+        if (count == 0) return "";
+        IEnumerable<string> names = chart.Spec.Drawings.Select(static drawing => drawing.Listing.Name).Distinct();
+        return $", and {count} {(count == 1 ? "drawing" : "drawings")}: {string.Join(", ", names)}";
+    }
 
     private static string Time(Chart chart, long openTimeMs) =>
         ChartClock.TimeOf(chart.Clock.LocalMs(openTimeMs)).ToString(

@@ -28,6 +28,7 @@ public static class ChartComposer
         ScaleStep.Run,
         TagStep.Run,
         LayoutStep.Run,
+        DrawingStep.Run,
     ];
 
     [ThreadStatic]

@@ -1,6 +1,8 @@
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Charting.Views;
+using Chartcast.Charting.Views.Drawings;
 using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Composing;
@@ -18,10 +20,12 @@ internal static class DrawStep
             if (chart.Spec.ShowGrid) DrawGroup(scene, chart, pane, "grid", GridView.Draw);
             if (chart.Clock.IsIntraday && chart.Spec.Display.ShowSessionBreaks)
                 DrawGroup(scene, chart, pane, "sessions", SessionBreakView.Draw);
+            if (pane.IsPrice) DrawingsView.Draw(scene, chart, DrawingOrder.Bottom);
             DrawGroup(scene, chart, pane, "bands", DrawBands);
             if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawBehind(scene, chart);
             if (pane.IsPrice) DrawPrice(scene, chart);
             DrawGroup(scene, chart, pane, "studies", DrawStudies);
+            if (pane.IsPrice) DrawingsView.Draw(scene, chart, DrawingOrder.Top);
             if (pane.IsPrice && chart.Spec.Display.ShowPriceLine) LastPriceView.Draw(scene, chart);
             if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawInFront(scene, chart);
             if (chart.Spec.Display.ShowLegend) DrawGroup(scene, chart, pane, "legend", LegendView.Draw);
@@ -32,6 +36,7 @@ internal static class DrawStep
         SeparatorView.Draw(scene, chart);
         foreach (Pane pane in chart.Panes) PriceAxisView.Draw(scene, chart, pane);
         TimeAxisView.Draw(scene, chart);
+        TimeTagView.Draw(scene, chart);
         scene.EndGroup();
     }
 

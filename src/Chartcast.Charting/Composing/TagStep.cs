@@ -1,5 +1,8 @@
 using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
 using Chartcast.Charting.Views;
+using Chartcast.Charting.Views.Drawings;
+using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Composing;
 
@@ -19,6 +22,7 @@ internal static class TagStep
             if (pane.IsPrice) AddMain(chart, pane);
             int most = pane.Tags.Count + StudyTagsWithin(chart, pane);
             foreach (Study study in pane.Studies) AddStudy(chart, pane, study, most);
+            if (pane.IsPrice) AddDrawings(chart, pane);
         }
     }
 
@@ -51,6 +55,15 @@ internal static class TagStep
             Color = chart.IsUp(chart.Last) ? chart.Theme.VolumeUp : chart.Theme.VolumeDown,
             Name = chart.Spec.Display.ShowStudyPlotNames ? "Volume" : "",
         });
+    }
+
+    private static void AddDrawings(Chart chart, Pane pane)
+    {
+        foreach (DrawingSpec drawing in chart.Spec.Drawings)
+        {
+            foreach ((double price, Rgba color) in DrawingTags.Of(chart, drawing))
+                Add(pane, pane.Scale, price, new AxisTag { Format = pane.Format, Color = color });
+        }
     }
 
     private static void AddCompared(Chart chart, Pane pane)

@@ -63,6 +63,9 @@ internal sealed class Chart
 
     public List<TimeMark> TimeMarks { get; set; } = [];
 
+    /// <summary>Where any time lies among the bars.</summary>
+    public TimePlacement Times => new(Bars, Clock);
+
     /// <summary>Whether the built-in volume columns are drawn.</summary>
     public bool HasVolumeOverlay { get; set; }
 

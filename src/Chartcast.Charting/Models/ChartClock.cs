@@ -24,6 +24,14 @@ internal readonly struct ChartClock
     /// <summary>A UTC time as milliseconds of the zone's own clock.</summary>
     public long LocalMs(long utcMs) => utcMs + (long)Offset(utcMs).TotalMilliseconds;
 
+    /// <summary>Milliseconds of the zone's own clock as UTC; of a time that the clock skips, when it is put
+    /// forward.</summary>
+    public long UtcMs(long localMs)
+    {
+        long ms = localMs - (long)Offset(localMs).TotalMilliseconds;
+        return localMs - (long)Offset(ms).TotalMilliseconds;
+    }
+
     /// <summary>How far the zone's clock is ahead of UTC.</summary>
     public TimeSpan Offset(long utcMs)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
@@ -36,6 +37,7 @@ public static class ChartSpecValidator
         CheckScale(ref faults, spec.Scale);
         CheckDisplay(ref faults, spec.Display);
         CheckStudies(ref faults, spec);
+        CheckDrawings(ref faults, spec);
         return faults ?? (IReadOnlyList<string>)[];
     }
 
@@ -98,6 +100,21 @@ public static class ChartSpecValidator
                     CultureInfo.InvariantCulture,
                     $"is {parameter.Minimum} to {parameter.Maximum}, not {study.Inputs[input].Value}"));
             }
+        }
+    }
+
+    private static void CheckDrawings(ref List<string>? faults, ChartSpec spec)
+    {
+        int count = spec.Drawings.Count;
+        if (count > DrawingCatalog.MaximumCount)
+        {
+            Add(ref faults, "Drawings", $"are at most {DrawingCatalog.MaximumCount}, not {count}");
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (DrawingSpecValidator.Fault(spec.Drawings[i]) is { } fault) Add(ref faults, $"Drawings[{i}]", fault);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class RoundedBox
 {
     /// <summary>Points an arc of a quarter circle is made of, its ends included; the corners are a few pixels
     /// small.</summary>
-    private const int ArcPoints = 5;
+    internal const int ArcPoints = 5;
 
     /// <summary>Which corners are rounded.</summary>
     internal enum Side
@@ -55,7 +55,9 @@ internal static class RoundedBox
         scene.FillPolygon(points[..count], Drawing.Painting.Fill.Solid(color));
     }
 
-    private static void Arc(Span<PixelPoint> points, ref int count, double x, double y, double radius, int quarter)
+    /// <summary>Adds a quarter circle, clockwise from a quarter: 0 right to bottom, 1 bottom to left.</summary>
+    internal static void Arc(
+        Span<PixelPoint> points, ref int count, double x, double y, double radius, int quarter)
     {
         for (int i = 0; i < ArcPoints; i++)
         {

@@ -1,5 +1,6 @@
 using Chartcast.Charting.Layouts;
 using Chartcast.Charting.Models;
+using Chartcast.Charting.Views.Drawings;
 using Chartcast.Drawing.Fonts;
 using Chartcast.Drawing.Painting;
 using Chartcast.Drawing.Scenes;
@@ -31,6 +32,7 @@ internal static class TimeAxisView
             double most = (chart.Layout.PlotWidthPx - EdgePx) * chart.Ratio - width;
             if (most < least) continue;
             double left = Math.Clamp(chart.Time.CenterOf(mark.Index) * chart.Ratio - width / 2, least, most);
+            if (TimeTagView.Covers(chart, left, left + width)) continue;
             Rgba color = isBold ? chart.Theme.Text : chart.Theme.AxisText;
             scene.DrawText(text, left, baseline, new TextStyle(face, size, color));
         }

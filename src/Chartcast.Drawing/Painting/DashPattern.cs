@@ -17,6 +17,9 @@ public enum DashPattern
 
     /// <summary>1 on, 4 off.</summary>
     SparseDotted,
+
+    /// <summary>4 on, 8 off.</summary>
+    SparseDashed,
 }
 
 /// <summary>The lengths of dash patterns.</summary>
@@ -30,6 +33,7 @@ public static class DashPatterns
         DashPattern.Dashed => (2, 2),
         DashPattern.LargeDashed => (6, 6),
         DashPattern.SparseDotted => (1, 4),
+        DashPattern.SparseDashed => (4, 8),
         _ => (0, 0),
     };
 }
