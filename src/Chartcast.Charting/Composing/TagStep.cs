@@ -22,7 +22,7 @@ internal static class TagStep
             if (pane.IsPrice) AddMain(chart, pane);
             int most = pane.Tags.Count + StudyTagsWithin(chart, pane);
             foreach (Study study in pane.Studies) AddStudy(chart, pane, study, most);
-            if (pane.IsPrice) AddDrawings(chart, pane);
+            if (pane.IsPrice && chart.Spec.Drawings.Count > 0) AddDrawings(chart, pane);
         }
     }
 

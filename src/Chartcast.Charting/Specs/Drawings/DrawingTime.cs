@@ -31,10 +31,12 @@ public readonly record struct DrawingTime
     public static DrawingTime At(DateTimeOffset moment) => new(moment, isDate: false);
 
     /// <summary>A date.</summary>
-    public static DrawingTime On(DateOnly date) => new(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), true);
+    public static DrawingTime On(DateOnly date) =>
+        new(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), isDate: true);
 
     /// <summary>Reads an ISO 8601 date, or a date and time with <c>Z</c> or an offset.</summary>
-    /// <param name="text">Such as <c>2025-06-01</c>, <c>2025-06-01T14:30:00Z</c>, <c>2025-06-01T09:30-05:00</c>.</param>
+    /// <param name="text">Such as <c>2025-06-01</c>, <c>2025-06-01T14:30:00Z</c> or
+    /// <c>2025-06-01T09:30-05:00</c>.</param>
     /// <param name="time">The time, or the default when the text is none.</param>
     public static bool TryParse(string? text, out DrawingTime time)
     {
@@ -46,9 +48,9 @@ public readonly record struct DrawingTime
             return true;
         }
 
-        if (!HasOffset(text)
-            || !DateTimeOffset.TryParseExact(text, MomentForms, culture, DateTimeStyles.None, out DateTimeOffset moment))
-            return false;
+        bool isMoment = DateTimeOffset.TryParseExact(
+            text, MomentForms, culture, DateTimeStyles.None, out DateTimeOffset moment);
+        if (!isMoment || !HasOffset(text)) return false;
         time = At(moment);
         return true;
     }

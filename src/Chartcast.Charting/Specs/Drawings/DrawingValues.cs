@@ -171,7 +171,8 @@ internal sealed class DrawingValues(DrawingListing listing, ICollection<SpecFaul
         if (listing.ColorKeys.Count > 0) styles = styles.Append(FriendlyColor);
         if (HasLevels) styles = styles.Append(FriendlyLevels);
         string[] known = [.. listing.Inputs.Select(key => key.Name), .. styles, "zOrder"];
-        IEnumerable<string> all = known.Concat(listing.Inputs.Concat(listing.Overrides).SelectMany(k => k.FriendlyNames));
+        IEnumerable<string> all =
+            known.Concat(listing.Inputs.Concat(listing.Overrides).SelectMany(key => key.FriendlyNames));
         return SpecFault.WithNearest(
             path,
             $"is not known; {listing.Aliases[0]} takes {string.Join(", ", known)}.",

@@ -58,8 +58,8 @@ internal static class KeyForms
     public static DrawingKey Transparency(double usual, string description) =>
         Whole("transparency", usual, 0, 100, description);
 
-    public static DrawingKey Whole(string name, double usual, double minimum, double maximum, string description = "") =>
-        new()
+    public static DrawingKey Whole(string name, double usual, double minimum, double maximum, string description = "")
+        => new()
         {
             Name = name,
             Kind = DrawingKeyKind.Whole,

@@ -45,8 +45,8 @@ internal static class CalloutView
         int side = beyondX == 0 && beyondY == 0 ? -1
             : beyondY >= beyondX ? (pin.Y < top ? 0 : 2)
             : pin.X > right ? 1 : 3;
-        double footX = Math.Clamp(pin.X, left + radius + foot / 2, Math.Max(left + radius + foot / 2, right - radius - foot / 2));
-        double footY = Math.Clamp(pin.Y, top + radius + foot / 2, Math.Max(top + radius + foot / 2, bottom - radius - foot / 2));
+        double footX = Between(pin.X, left, right, radius + foot / 2);
+        double footY = Between(pin.Y, top, bottom, radius + foot / 2);
         RoundedBox.Arc(points, ref count, left + radius, top + radius, radius, 2);
         if (side == 0) Tip(points, ref count, new(footX - foot / 2, top), pin, new(footX + foot / 2, top));
         RoundedBox.Arc(points, ref count, right - radius, top + radius, radius, 3);
@@ -60,6 +60,10 @@ internal static class CalloutView
         points[count++] = points[1];
         canvas.Scene.StrokePolyline(points[..count], new Stroke(canvas.Color("borderColor"), canvas.WidthPx()));
     }
+
+    /// <summary>A place as near to a wanted one as a distance from both ends allows.</summary>
+    private static double Between(double wanted, double first, double last, double distance) =>
+        Math.Max(first + distance, Math.Min(wanted, last - distance));
 
     private static void Tip(
         Span<PixelPoint> points, ref int count, PixelPoint first, PixelPoint pin, PixelPoint last)

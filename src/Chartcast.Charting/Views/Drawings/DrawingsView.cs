@@ -10,7 +10,7 @@ internal static class DrawingsView
 {
     public static void Draw(SceneBuilder scene, Chart chart, DrawingOrder order)
     {
-        if (!chart.Spec.Drawings.Any(drawing => drawing.Order == order)) return;
+        if (!HasAny(chart, order)) return;
         scene.BeginGroup(order == DrawingOrder.Top ? "drawings" : "drawings behind");
         var canvas = new DrawingCanvas(scene, chart);
         foreach (DrawingSpec drawing in chart.Spec.Drawings)
@@ -21,6 +21,16 @@ internal static class DrawingsView
         }
 
         scene.EndGroup();
+    }
+
+    private static bool HasAny(Chart chart, DrawingOrder order)
+    {
+        for (int i = 0; i < chart.Spec.Drawings.Count; i++)
+        {
+            if (chart.Spec.Drawings[i].Order == order) return true;
+        }
+
+        return false;
     }
 
     private static void DrawOne(DrawingCanvas canvas)

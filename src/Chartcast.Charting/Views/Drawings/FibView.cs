@@ -54,7 +54,9 @@ internal static class FibView
         double x = horizontal switch
         {
             // Beside the line, or on it where it reaches the pane's edge.
-            "left" => left - gap - block.Width >= area.Left ? left - gap - block.Width : Math.Max(left, area.Left) + gap,
+            "left" => left - gap - block.Width >= area.Left
+                ? left - gap - block.Width
+                : Math.Max(left, area.Left) + gap,
             "right" => right + gap + block.Width <= area.Right
                 ? right + gap
                 : Math.Min(right, area.Right) - gap - block.Width,
@@ -65,7 +67,12 @@ internal static class FibView
         string vertical = isBeside ? Alignment.Middle : canvas.Word("vertLabelAlign");
         double top = LineLabel.Top(canvas, row, canvas.Ratio, block.Height, vertical);
         top = Math.Clamp(top, area.Top, Math.Max(area.Top, area.Bottom - block.Height));
-        if (x + block.Width > area.Left && x < area.Right) block.Draw(canvas.Scene, x, top);
+        if (x + block.Width > area.Left && x < area.Right)
+        {
+            if (isBeside) LabelBox.Plate(canvas, x, top, block.Width, block.Height);
+            block.Draw(canvas.Scene, x, top);
+        }
+
         if (isBeside || vertical != Alignment.Middle) return (left, left);
         int free = DevicePixels.Round(canvas.Px(LineLabel.GapPx));
         return (DevicePixels.Round(x) - free, DevicePixels.Round(x + block.Width) + free);

@@ -26,6 +26,7 @@ internal static class HorizontalLineView
         double left = area.Left + side + align * (area.Width - 2 * side - block.Width);
         string vertical = canvas.Word("vertLabelAlign");
         double top = LineLabel.Top(canvas, row, pen.ThicknessPx, block.Height, vertical);
+        LabelBox.Plate(canvas, left, top, block.Width, block.Height);
         block.Draw(canvas.Scene, left, top, align);
         if (vertical != Alignment.Middle)
         {

@@ -10,6 +10,9 @@ internal static class LabelBox
 {
     /// <summary>What a box leaves free at the pane's edges, in logical pixels.</summary>
     private const int EdgePx = 2;
+    private const double PlateOpacity = 0.7;
+    private const double PlatePaddingPx = 3;
+    private const double PlateRadiusPx = 3;
 
     /// <summary>Moves a box into the pane, as far as it fits.</summary>
     /// <param name="left">Left edge.</param>
@@ -43,6 +46,15 @@ internal static class LabelBox
         points[count++] = points[0];
         points[count++] = points[1];
         scene.StrokePolyline(points[..count], new Stroke(border.Color, border.ThicknessPx, border.Dash));
+    }
+
+    /// <summary>Pales what lies behind a text, so that bars do not cross its letters.</summary>
+    public static void Plate(DrawingCanvas canvas, double left, double top, double width, double height)
+    {
+        double padding = canvas.Px(PlatePaddingPx);
+        Rgba plate = canvas.Chart.Theme.Background.WithOpacity(PlateOpacity);
+        PixelRect box = Around(left - padding, top, width + 2 * padding, height);
+        Draw(canvas.Scene, box, canvas.Px(PlateRadiusPx), plate, default);
     }
 
     /// <summary>A rectangle of whole device pixels around a text with room on every side.</summary>

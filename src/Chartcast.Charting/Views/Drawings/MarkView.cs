@@ -16,9 +16,6 @@ internal static class MarkView
 
     /// <summary>From the shape's middle to a text beside it.</summary>
     private const double AsidePx = 14;
-    private const double PlateOpacity = 0.75;
-    private const double PlatePaddingPx = 3;
-    private const double PlateRadiusPx = 3;
 
     /// <summary>Draws an arrow mark whose tip is at its price.</summary>
     /// <param name="canvas">The pane.</param>
@@ -102,10 +99,7 @@ internal static class MarkView
         }
 
         PixelPoint corner = LabelBox.Inside(left, top, block.Width, block.Height, canvas);
-        double padding = canvas.Px(PlatePaddingPx);
-        Rgba plate = canvas.Chart.Theme.Background.WithOpacity(PlateOpacity);
-        PixelRect box = LabelBox.Around(corner.X - padding, corner.Y, block.Width + 2 * padding, block.Height);
-        LabelBox.Draw(canvas.Scene, box, canvas.Px(PlateRadiusPx), plate, default);
+        LabelBox.Plate(canvas, corner.X, corner.Y, block.Width, block.Height);
         block.Draw(canvas.Scene, corner.X, corner.Y, 0.5);
     }
 

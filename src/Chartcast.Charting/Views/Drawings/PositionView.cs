@@ -67,9 +67,11 @@ internal static class PositionView
         Rgba profit = canvas.Color("profitBackground").WithOpacity(1);
         Rgba loss = canvas.Color("stopBackground").WithOpacity(1);
         bool isCompact = canvas.Is("showCompact");
-        Pill(canvas, TargetText(canvas, plan, isCompact), profit, middle, rows.Target, Math.Sign(rows.Target - rows.Entry));
-        Pill(canvas, EntryText(canvas, plan, isCompact), plan.OpenProfit >= 0 ? profit : loss, middle, rows.Entry, 0);
-        Pill(canvas, StopText(canvas, plan, isCompact), loss, middle, rows.Stop, Math.Sign(rows.Stop - rows.Entry));
+        Rgba course = plan.OpenProfit >= 0 ? profit : loss;
+        int targetSide = Math.Sign(rows.Target - rows.Entry), stopSide = Math.Sign(rows.Stop - rows.Entry);
+        Pill(canvas, TargetText(canvas, plan, isCompact), profit, middle, rows.Target, targetSide);
+        Pill(canvas, EntryText(canvas, plan, isCompact), course, middle, rows.Entry, 0);
+        Pill(canvas, StopText(canvas, plan, isCompact), loss, middle, rows.Stop, stopSide);
     }
 
     /// <summary>A box beyond (side −1 above, 1 below) or on (0) a row.</summary>

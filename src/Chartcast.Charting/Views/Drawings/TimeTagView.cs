@@ -17,7 +17,7 @@ internal static class TimeTagView
 
     public static void Draw(SceneBuilder scene, Chart chart)
     {
-        if (chart.Layout.TimeAxisHeightPx == 0) return;
+        if (chart.Layout.TimeAxisHeightPx == 0 || chart.Spec.Drawings.Count == 0) return;
         foreach (DrawingSpec drawing in chart.Spec.Drawings)
         {
             if (IsShown(chart, drawing)) DrawTag(scene, chart, drawing);
@@ -30,6 +30,7 @@ internal static class TimeTagView
     /// <param name="right">The column after the last one.</param>
     public static bool Covers(Chart chart, double left, double right)
     {
+        if (chart.Spec.Drawings.Count == 0) return false;
         foreach (DrawingSpec drawing in chart.Spec.Drawings)
         {
             if (!IsShown(chart, drawing)) continue;

@@ -29,6 +29,7 @@ internal static class VerticalLineView
         double bottom = first + block.Width + align * (height - block.Width);
         string beside = canvas.Word("horzLabelAlign");
         double left = Left(canvas, column, pen.ThicknessPx, block.Height, beside);
+        LabelBox.Plate(canvas, left, bottom - block.Width, block.Height, block.Width);
         block.DrawAlong(canvas.Scene, new PixelPoint(left, bottom), Upwards, 1 - align);
         if (beside != "center")
         {
