@@ -17,7 +17,8 @@ internal static class AltTextStep
         string range = chart.First == chart.Last ? last : $"{first} to {last}";
         string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
         return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
-            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}{StudyNames(chart)}{DrawingNames(chart)}.";
+            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}"
+            + $"{StudyNames(chart)}{DrawingNames(chart)}.";
     }
 
     private static string Change(Chart chart)

@@ -3,7 +3,8 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Models;
 
-/// <summary>Finds where times lie among the bars, counted in slots: 0 is the first bar's centre, 1 the second's.</summary>
+/// <summary>Finds where times lie among the bars, counted in slots: 0 is the first bar's centre, 1 the
+/// second's.</summary>
 /// <remarks>
 /// A time between two bars lies between their slots, in proportion to time. Beyond the bars the last (or first) week is
 /// taken to repeat itself, so that nights and weekends take as little room as they do among the bars; where there is no

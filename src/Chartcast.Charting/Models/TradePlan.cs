@@ -51,7 +51,8 @@ internal readonly record struct TradePlan
     /// <summary>The first bar from the start on that reaches the entry; −1 when none does.</summary>
     public int EntryBar { get; }
 
-    /// <summary>The bar that reaches target or stop, or the last bar of the plan; −1 when it was not entered.</summary>
+    /// <summary>The bar that reaches target or stop, or the last bar of the plan; −1 when it was not
+    /// entered.</summary>
     public int ExitBar { get; }
 
     /// <summary>Target, stop, or the close of <see cref="ExitBar"/>.</summary>
@@ -91,6 +92,7 @@ internal readonly record struct TradePlan
             if (IsLong ? high >= Target : low <= Target) return (entry, i, Target);
         }
 
-        return entry < 0 || !double.IsFinite(bars.Closes[last]) ? (-1, -1, double.NaN) : (entry, last, bars.Closes[last]);
+        bool isKnown = entry >= 0 && double.IsFinite(bars.Closes[last]);
+        return isKnown ? (entry, last, bars.Closes[last]) : (-1, -1, double.NaN);
     }
 }
