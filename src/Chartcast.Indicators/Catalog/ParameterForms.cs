@@ -20,7 +20,7 @@ internal static class ParameterForms
     public static IndicatorParameter NamedLength(
         string key, string word, string title, double defaultValue, double maximum) => Whole(
         key, $"length of {title} in bars", defaultValue, maximum,
-        word, $"{word}period", $"{word}_period", $"{word}length", $"{word}_length");
+        Except([word, $"{word}period", $"{word}_period", $"{word}length", $"{word}_length"], key));
 
     /// <summary>A whole number with a range of its own.</summary>
     public static IndicatorParameter Whole(

@@ -12,6 +12,10 @@ public sealed class DocumentedStudyTests
     {
         [("Arnaud Legoux Moving Average", "in_0")] = (1, "a window of no bars has no mean"),
         [("Standard Error Bands", "periods")] = (3, "a line through two points has no error"),
+        [("Average Directional Index", "in_0")] = (1, "a length counts bars"),
+        [("Average Directional Index", "in_1")] = (1, "a length counts bars"),
+        [("Choppiness Index", "in_0")] = (2, "the logarithm of one bar, by which it divides, is 0"),
+        [("Coppock Curve", "in_0")] = (1, "a length counts bars"),
     };
 
     /// <summary>Multipliers that are documented as whole numbers while TradingView takes fractions.</summary>

@@ -31,6 +31,11 @@ public sealed class IndicatorCatalogTests
     public void Nearest_OffersAll_WhenNothingIsNear() =>
         Assert.Equal(IndicatorCatalog.All.Count, IndicatorCatalog.Nearest("zzzzzzzzzzzzzzzz", 1000).Count);
 
+    [Fact]
+    public void NamesAndAliases_MeanOneIndicatorEach() => Assert.Distinct(
+        IndicatorCatalog.All.SelectMany(listing => listing.Aliases.Append(listing.Name)).ToArray(),
+        StringComparer.Ordinal);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Listing_IsCoherent(string name)

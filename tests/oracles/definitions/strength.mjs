@@ -39,7 +39,8 @@ export default {
     const { plus, minus, index } = directional(bars, i.in_0), smooth = rma(index, i.in_1);
     return {
       '+DI': plus, '-DI': minus, DX: index, ADX: smooth,
-      ADXR: zip((a, b) => (a + b) / 2, smooth, previous(smooth, i.in_1)),
+      // TradingView looks back by the length of the directional lines, today included.
+      ADXR: zip((a, b) => (a + b) / 2, smooth, previous(smooth, i.in_0 - 1)),
     };
   },
   'Vortex Indicator': (bars, i) => {

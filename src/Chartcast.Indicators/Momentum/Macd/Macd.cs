@@ -1,5 +1,6 @@
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
+using Chartcast.Indicators.Momentum.Shades;
 using Chartcast.Indicators.Rolling;
 
 namespace Chartcast.Indicators.Momentum.Macd;
@@ -26,12 +27,7 @@ internal sealed class Macd(int fast, int slow, int signal, PriceSource source) :
         values[0] = histogram;
         values[1] = line;
         values[2] = signalLine;
-        colorIndexes[0] = ColorIndexOf(histogram, _before);
+        colorIndexes[0] = ColumnShades.OfSignAndDirection(histogram, _before);
         _before = histogram;
     }
-
-    /// <summary>0 not below zero and rising, 1 not below zero and not rising, 2 below and rising, 3 below and not
-    /// rising. The first value counts as not rising.</summary>
-    private static byte ColorIndexOf(double value, double before) =>
-        (byte)((value < 0 ? 2 : 0) + (value > before ? 0 : 1));
 }

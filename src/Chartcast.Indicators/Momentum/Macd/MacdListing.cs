@@ -7,6 +7,11 @@ internal static class MacdListing
 {
     private const int Fast = 0, Slow = 1, Signal = 2, Source = 3;
 
+    /// <summary>Columns of a gap between a line and its signal.</summary>
+    public static readonly IndicatorOutput HistogramOutput = new(
+        "Histogram", PlotKind.Columns,
+        ["rgb(34,171,148)", "rgb(172,229,220)", "rgb(252,203,205)", "rgb(255,82,82)"], 1);
+
     public static IndicatorListing Create() => new()
     {
         Name = "MACD",
@@ -24,11 +29,9 @@ internal static class MacdListing
         ],
         Outputs =
         [
-            new IndicatorOutput(
-                "Histogram", PlotKind.Columns,
-                ["rgb(34,171,148)", "rgb(172,229,220)", "rgb(252,203,205)", "rgb(255,82,82)"], 1),
-            new IndicatorOutput("MACD", PlotKind.Line, ["rgb(33,150,243)"], 1),
-            new IndicatorOutput("Signal", PlotKind.Line, ["rgb(255,109,0)"], 1),
+            HistogramOutput,
+            PaneForms.Line("MACD", "rgb(33,150,243)"),
+            PaneForms.Line("Signal", "rgb(255,109,0)"),
         ],
         LegendInputs = ["in_0", "in_1", "in_2", "in_3"],
         WarmUpBars = inputs => ExponentialMean.SettlingLength((int)Math.Max(inputs[Fast], inputs[Slow]))
