@@ -7,8 +7,8 @@ namespace Chartcast.Indicators.Momentum.RankCorrelation;
 /// <summary>Rank correlation index: how well the order of the last n closes by size agrees with their order in time,
 /// −100 to 100.</summary>
 /// <param name="length">n in bars, 2 or more.</param>
-/// <remarks>Equal closes share the mean of their ranks; NaN where all are equal. Costs O(n log n) per bar. Source: C.
-/// Spearman, "The Proof and Measurement of Association between Two Things", 1904.</remarks>
+/// <remarks>Equal closes share the mean of their ranks; 0 where all are equal: they have no order. Costs O(n log n) per
+/// bar. Source: C. Spearman, "The Proof and Measurement of Association between Two Things", 1904.</remarks>
 internal sealed class RankCorrelation(int length) : IndicatorStream
 {
     private readonly RollingWindow _window = new(length);
@@ -55,6 +55,6 @@ internal sealed class RankCorrelation(int length) : IndicatorStream
             first = last + 1;
         }
 
-        return ofRanks == 0 ? double.NaN : together / Math.Sqrt(ofRanks * ofPlaces);
+        return ofRanks == 0 ? 0 : together / Math.Sqrt(ofRanks * ofPlaces);
     }
 }
