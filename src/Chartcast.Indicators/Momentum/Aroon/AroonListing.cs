@@ -17,7 +17,6 @@ internal static class AroonListing
         Parameters = [ParameterForms.Length("in_0", 14, 2_000)],
         Outputs = [PaneForms.Line("Upper", "rgb(251,140,0)"), PaneForms.Line("Lower", "rgb(33,150,243)")],
         LegendInputs = ["in_0"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => (int)inputs[Length],
         Stream = static context => new Lines(context.Whole(Length)),
     };

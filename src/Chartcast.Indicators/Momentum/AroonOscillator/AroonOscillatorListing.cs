@@ -18,7 +18,6 @@ internal static class AroonOscillatorListing
         Outputs = [PaneForms.Line("Plot", "rgb(33,150,243)")],
         Levels = [PaneForms.Zero()],
         LegendInputs = ["length"],
-        FixedRange = (-100, 100),
         WarmUpBars = static inputs => (int)inputs[Length],
         Stream = static context => new Difference(context.Whole(Length)),
     };

@@ -13,7 +13,6 @@ internal static class BalanceOfPowerListing
         IsOverlay = false,
         Parameters = [],
         Outputs = [PaneForms.Line("Plot", "rgb(255,82,82)")],
-        FixedRange = (-1, 1),
         WarmUpBars = static _ => 0,
         Stream = static _ => new BalanceOfPower(),
     };

@@ -16,7 +16,6 @@ internal static class ChandeMomentumListing
         Parameters = [ParameterForms.Length("in_0", 9, 2_000)],
         Outputs = [PaneForms.Line("Plot", "rgb(33,150,243)")],
         LegendInputs = ["in_0"],
-        FixedRange = (-100, 100),
         WarmUpBars = static inputs => (int)inputs[Length],
         Stream = static context => new ChandeMomentum(context.Whole(Length)),
     };

@@ -24,7 +24,6 @@ internal static class ChopZoneListing
                 ],
                 1),
         ],
-        FixedRange = (0, 1),
         WarmUpBars = static _ => ExponentialMean.SettlingLength(ChopZone.MeanLength) + 1,
         Stream = static _ => new ChopZone(),
     };

@@ -22,7 +22,6 @@ internal static class ChoppinessListing
         Levels = PaneForms.Limits(61.8, 38.2),
         Bands = [PaneForms.BetweenLimits("rgba(33,150,243,0.1)")],
         LegendInputs = ["in_0"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => (int)inputs[Length],
         Stream = static context => new Choppiness(context.Whole(Length)),
     };

@@ -22,7 +22,6 @@ internal static class LaguerreRsiListing
         Levels = PaneForms.Limits(0.8, 0.2),
         Bands = [PaneForms.BetweenLimits("rgba(126,87,194,0.1)")],
         LegendInputs = ["gamma"],
-        FixedRange = (0, 1),
         WarmUpBars = static inputs => SettlingBars(inputs[Gamma]),
         Stream = static context => new LaguerreRsi(context.Number(Gamma)),
     };

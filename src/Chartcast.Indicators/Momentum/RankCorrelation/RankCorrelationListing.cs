@@ -22,7 +22,6 @@ internal static class RankCorrelationListing
         Levels = PaneForms.Limits(80, -80),
         Bands = [PaneForms.BetweenLimits("rgba(33,150,243,0.1)")],
         LegendInputs = ["length"],
-        FixedRange = (-100, 100),
         WarmUpBars = static inputs => (int)inputs[Length] - 1,
         Stream = static context => new RankCorrelation(context.Whole(Length)),
     };

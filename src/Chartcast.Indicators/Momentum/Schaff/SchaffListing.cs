@@ -24,7 +24,6 @@ internal static class SchaffListing
         Levels = PaneForms.Limits(75, 25),
         Bands = [PaneForms.BetweenLimits("rgba(33,150,243,0.1)")],
         LegendInputs = ["length", "fast", "slow"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => ExponentialMean.SettlingLength((int)Math.Max(inputs[Fast], inputs[Slow]))
             + 2 * ((int)inputs[Length] + Schaff.SettlingBars),
         Stream = static context => new Schaff(context.Whole(Length), context.Whole(Fast), context.Whole(Slow)),

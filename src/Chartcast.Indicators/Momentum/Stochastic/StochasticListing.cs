@@ -31,7 +31,6 @@ internal static class StochasticListing
         Levels = PaneForms.Limits(80, 20),
         Bands = [PaneForms.BetweenLimits("rgba(33,150,243,0.1)")],
         LegendInputs = ["in_0", "in_1", "in_2"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => (int)(inputs[Length] + inputs[Smoothing] + inputs[Signal]) - 3,
         Stream = static context => new Stochastic(
             context.Whole(Length), context.Whole(Smoothing), context.Whole(Signal)),

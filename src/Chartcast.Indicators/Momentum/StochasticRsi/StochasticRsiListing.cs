@@ -28,7 +28,6 @@ internal static class StochasticRsiListing
         Levels = PaneForms.Limits(80, 20),
         Bands = [PaneForms.BetweenLimits("rgba(33,150,243,0.1)")],
         LegendInputs = ["in_0", "in_1", "in_2", "in_3"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => 1 + ExponentialMean.WilderSettlingLength((int)inputs[Length])
             + (int)(inputs[RangeLength] + inputs[Smoothing] + inputs[Signal]) - 3,
         Stream = static context => new StochasticRsi(

@@ -19,7 +19,6 @@ internal static class TrendStrengthListing
         ],
         Outputs = [PaneForms.Line("Plot", "rgb(255,82,82)")],
         LegendInputs = ["periods"],
-        FixedRange = (-1, 1),
         WarmUpBars = static inputs => (int)inputs[Length] - 1,
         Stream = static context => new TrendStrength(context.Whole(Length)),
     };

@@ -22,7 +22,6 @@ internal static class UltimateListing
         ],
         Outputs = [PaneForms.Line("UO", "rgb(242,54,69)")],
         LegendInputs = ["in_0", "in_1", "in_2"],
-        FixedRange = (0, 100),
         WarmUpBars = static inputs => (int)Math.Max(inputs[Fast], Math.Max(inputs[Middle], inputs[Slow])),
         Stream = static context => new Ultimate(context.Whole(Fast), context.Whole(Middle), context.Whole(Slow)),
     };

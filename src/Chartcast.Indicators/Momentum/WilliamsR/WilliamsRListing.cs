@@ -19,7 +19,6 @@ internal static class WilliamsRListing
         Levels = PaneForms.Limits(-20, -80),
         Bands = [PaneForms.BetweenLimits("rgba(126,87,194,0.1)")],
         LegendInputs = ["in_0"],
-        FixedRange = (-100, 0),
         WarmUpBars = static inputs => (int)inputs[Length] - 1,
         Stream = static context => new WilliamsR(context.Whole(Length)),
     };
