@@ -36,6 +36,7 @@ internal static class ServerComposition
             new GetAvailableSymbolsTool(engine),
             new GetRecentRequestsTool(engine),
             new HealthCheckTool(engine, Version),
+            new DescribeChartOptionsTool(engine),
         ]),
         Resources = new ChartResources(engine, new ChartFiles(engine)),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chartcast.App.Options;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -98,6 +99,18 @@ internal static class ToolSchemas
          "additionalProperties":false}
         """);
 
+    /// <summary>Arguments of <c>describe_chart_options</c>.</summary>
+    public static JsonElement OptionsArguments { get; } = Parse($$"""
+        {"type":"object","properties":{
+          "topic":{"enum":[{{string.Join(',', ChartOptions.Topics.Select(static topic => $"\"{topic}\""))}}],
+            "description":"Only this part of the catalogue, as a list with inputs."},
+          "name":{"type":"string","minLength":1,"maxLength":100,
+            "description":"Everything about one entry, such as rsi or Bollinger Bands."},
+          "search":{"type":"string","minLength":1,"maxLength":100,
+            "description":"Only entries whose name or description contains this text."} },
+         "additionalProperties":false}
+        """);
+
     /// <summary>A request and its numbers.</summary>
     public static JsonElement Chart { get; } = Parse($$$"""
         {"type":"object","properties":{ {{{Request}}},{{{Numbers}}} },
@@ -130,6 +143,19 @@ internal static class ToolSchemas
             "properties":{ {{{Request}}} } } },
           "error":{{{Error}}} },
          "anyOf":[{"required":["count","requests"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>Entries of the catalogue.</summary>
+    public static JsonElement Options { get; } = Parse($$$"""
+        {"type":"object","properties":{
+          "arguments":{"type":"object","description":"The words that arguments of generate_chart take.",
+            "additionalProperties":{"type":"array","items":{"type":"string"} } },
+          "names":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"} } },
+          "error":{{{Error}}} },
+         "additionalProperties":{"type":"array","items":{"type":"object","required":["name","description"],
+           "properties":{"type":{"type":"string"},"name":{"type":"string"},"description":{"type":"string"},
+             "inputs":{"type":"array","items":{"type":"object"} },
+             "styleKeys":{"type":"array","items":{"type":"string"} } } } } }
         """);
 
     /// <summary>How the server is.</summary>

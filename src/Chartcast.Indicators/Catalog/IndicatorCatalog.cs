@@ -12,14 +12,17 @@ namespace Chartcast.Indicators.Catalog;
 /// <remarks>Names, input keys, ranges, defaults, plots and colours are those of Chart-IMG's v2 studies.</remarks>
 public static class IndicatorCatalog
 {
-    private static readonly IndicatorListing[] Listings =
+    private static readonly IndicatorFamily[] AllFamilies =
     [
-        .. TrendListings.Create(),
-        .. VolatilityListings.Create(),
-        .. LevelsListings.Create(),
-        .. MomentumListings.Create(),
-        .. VolumeListings.Create(),
+        new("trend", TrendListings.Create()),
+        new("levels", LevelsListings.Create()),
+        new("momentum", MomentumListings.Create()),
+        new("volatility", VolatilityListings.Create()),
+        new("volume", VolumeListings.Create()),
     ];
+
+    private static readonly IndicatorListing[] Listings =
+        [.. AllFamilies.SelectMany(static family => family.Listings)];
 
     private static readonly FrozenDictionary<string, IndicatorListing> ByName =
         Listings.ToFrozenDictionary(listing => listing.Name, StringComparer.Ordinal);
@@ -28,7 +31,10 @@ public static class IndicatorCatalog
         .SelectMany(listing => listing.Aliases, (listing, alias) => KeyValuePair.Create(alias, listing))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All listings, by family.</summary>
+    /// <summary>The families, each with its listings.</summary>
+    public static IReadOnlyList<IndicatorFamily> Families => AllFamilies;
+
+    /// <summary>All listings, family by family.</summary>
     public static IReadOnlyList<IndicatorListing> All => Listings;
 
     /// <summary>Finds a listing by its exact name, where case matters, or by an alias, where it does not.</summary>

@@ -1,0 +1,23 @@
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.App.Options;
+
+/// <summary>Everything there is, topic by topic, made of the engine's own catalogues.</summary>
+internal static class OptionTopics
+{
+    /// <summary>All topics.</summary>
+    public static IReadOnlyList<OptionTopic> All { get; } =
+    [
+        new("indicators", "Indicators", [.. IndicatorCatalog.Families.SelectMany(IndicatorsOf)]),
+    ];
+
+    private static IEnumerable<OptionEntry> IndicatorsOf(IndicatorFamily family) =>
+        family.Listings.Select(listing => new OptionEntry
+        {
+            Names = [listing.Name, .. listing.Aliases],
+            Group = family.Name,
+            Line = IndicatorOptionText.Line(listing),
+            FullText = IndicatorOptionText.Full(listing),
+            Write = (json, isFull) => IndicatorOptionJson.Write(json, family.Name, listing, isFull),
+        });
+}
