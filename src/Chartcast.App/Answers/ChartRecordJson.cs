@@ -87,6 +87,20 @@ public static class ChartRecordJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes numbers that belong to no request.</summary>
+    /// <param name="json">Receives one object.</param>
+    /// <param name="numbers">The numbers.</param>
+    public static void WriteNumbers(Utf8JsonWriter json, ChartNumbers numbers)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(numbers);
+        json.WriteStartObject();
+        WriteReport(json, numbers.Report);
+        WriteWarnings(json, numbers.Report.Warnings);
+        ChartTableText.Write(json, numbers.Table);
+        json.WriteEndObject();
+    }
+
     private static void WriteAsked(Utf8JsonWriter json, ChartRequest request)
     {
         json.WriteString("symbol"u8, request.Symbol.ToString());

@@ -23,13 +23,8 @@ public static class ChartText
         ChartReport report = record.Report
             ?? throw new ArgumentException("The chart is not completed.", nameof(record));
         var lines = new List<string>();
-        if (report.Source is { Sample: true }) lines.Add("SAMPLE DATA: these bars are made up and are no market's.");
-        lines.Add($"{report.Symbol}, {report.Interval} {report.ChartType} chart, "
-            + $"drawn by {report.Provider}{Source(report)}.");
-        if (report.Bars is { } bars)
-            lines.Add(Text($"{bars.Count} bars from {bars.First} to {bars.Last}{Gaps(bars.Gaps)}."));
-        if (report.Last is { } last) lines.Add(Last(last, report.PriceDecimals));
-        lines.AddRange(report.Indicators.Select(Indicator));
+        AddOrigin(lines, report, $"{report.ChartType} chart, drawn by {report.Provider}");
+        AddNumbers(lines, report);
         lines.AddRange(report.Warnings.Concat(warnings).Select(warning => "Note: " + warning));
         if (record.Image is { } image)
         {
@@ -38,6 +33,19 @@ public static class ChartText
         }
 
         return string.Join('\n', lines.Select(OneLine));
+    }
+
+    /// <summary>Describes numbers that no chart was made of.</summary>
+    /// <param name="report">What is known of them.</param>
+    /// <returns>Lines, cleaned.</returns>
+    public static IEnumerable<string> NumberLines(ChartReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var lines = new List<string>();
+        AddOrigin(lines, report, "bars");
+        AddNumbers(lines, report);
+        lines.AddRange(report.Warnings.Select(warning => "Note: " + warning));
+        return lines.Select(OneLine);
     }
 
     /// <summary>A number as people write it: at most eight significant digits, no exponent.</summary>
@@ -73,6 +81,20 @@ public static class ChartText
     // Marks that turn the direction of writing can make a text say something else than it does.
     private static bool IsDirection(char letter) =>
         letter is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u200e' or '\u200f';
+
+    private static void AddOrigin(List<string> lines, ChartReport report, string what)
+    {
+        if (report.Source is { Sample: true }) lines.Add("SAMPLE DATA: these bars are made up and are no market's.");
+        lines.Add($"{report.Symbol}, {report.Interval} {what}{Source(report)}.");
+    }
+
+    private static void AddNumbers(List<string> lines, ChartReport report)
+    {
+        if (report.Bars is { } bars)
+            lines.Add(Text($"{bars.Count} bars from {bars.First} to {bars.Last}{Gaps(bars.Gaps)}."));
+        if (report.Last is { } last) lines.Add(Last(last, report.PriceDecimals));
+        lines.AddRange(report.Indicators.Select(Indicator));
+    }
 
     private static string Source(ChartReport report)
     {

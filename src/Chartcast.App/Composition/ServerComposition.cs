@@ -37,6 +37,7 @@ internal static class ServerComposition
             new GetRecentRequestsTool(engine),
             new HealthCheckTool(engine, Version),
             new DescribeChartOptionsTool(engine),
+            new GetMarketDataTool(engine),
         ]),
         Resources = new ChartResources(engine, new ChartFiles(engine)),
     };

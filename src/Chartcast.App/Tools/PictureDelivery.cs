@@ -11,9 +11,22 @@ namespace Chartcast.App.Tools;
 /// <param name="Warnings">What the reader should know about it.</param>
 internal sealed record PictureDelivery(ChartImage? Inline, bool WithLink, IReadOnlyList<string> Warnings)
 {
+    /// <summary>The chart's shape as text where the answer holds no picture; null where it does, or where the bars are
+    /// not known.</summary>
+    public string? TextTable { get; private init; }
+
     /// <summary>Decides; a picture beyond the limits is drawn with fewer pixels, or else comes by link alone.</summary>
     /// <exception cref="ChartException">The picture cannot be read.</exception>
     public static async ValueTask<PictureDelivery> DecideAsync(
+        ChartEngine engine, ChartRecord record, ChartDelivery wish, CancellationToken cancellationToken)
+    {
+        PictureDelivery delivery = await DecidePictureAsync(engine, record, wish, cancellationToken);
+        if (delivery.Inline is not null) return delivery;
+        ChartBars? bars = await engine.Store.FindBarsAsync(record.RequestId, cancellationToken);
+        return bars is null ? delivery : delivery with { TextTable = engine.Local.TextTable(record.Request, bars) };
+    }
+
+    private static async ValueTask<PictureDelivery> DecidePictureAsync(
         ChartEngine engine, ChartRecord record, ChartDelivery wish, CancellationToken cancellationToken)
     {
         bool wantsLink = wish.Mode is DeliveryMode.Both or DeliveryMode.Link;

@@ -16,7 +16,7 @@ internal static class ToolAnswers
     {
         var content = new List<ContentBlock>
         {
-            new TextContentBlock { Text = ChartText.Of(record, links, delivery.Warnings) },
+            new TextContentBlock { Text = TextOf(record, delivery, links) },
         };
         if (delivery.Inline is { } image) content.Add(PictureOf(image));
         if (delivery.WithLink && record.Image is { } summary)
@@ -54,6 +54,12 @@ internal static class ToolAnswers
         Content = [new TextContentBlock { Text = text }],
         StructuredContent = ChartRecordJson.Element(write),
     };
+
+    private static string TextOf(ChartRecord record, PictureDelivery delivery, PictureLinks links)
+    {
+        string text = ChartText.Of(record, links, delivery.Warnings);
+        return delivery.TextTable is { } table ? $"{text}\n{table}" : text;
+    }
 
     // No host shows SVG as an image block; a model can read it as what it is, a text.
     private static ContentBlock PictureOf(ChartImage image) => image.Format == ImageFormat.Svg

@@ -57,6 +57,7 @@ internal static class ToolSchemas
           "input":{"type":"object"},"plots":{"type":"object",
             "description":"The last value of every plot; null where there is none.",
             "additionalProperties":{"type":["number","null"]} } } } },
+        "altText":{"type":"string","description":"The chart in one sentence."},
         "axes":{"type":"object","description":"How picture pixels map to time and price.","properties":{
           "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},
             "timeZone":{"type":"string"} } },
@@ -115,6 +116,18 @@ internal static class ToolSchemas
     public static JsonElement Chart { get; } = Parse($$$"""
         {"type":"object","properties":{ {{{Request}}},{{{Numbers}}} },
          "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["error"]}]}
+        """);
+
+    /// <summary>Numbers that belong to no request.</summary>
+    public static JsonElement MarketData { get; } = Parse($$$"""
+        {"type":"object","properties":{"symbol":{"type":"string"},"interval":{"type":"string"},
+          "chartType":{"type":"string"},"provider":{"type":"string"},{{{Numbers}}},
+          "table":{"type":"object","required":["columns","rows"],"properties":{
+            "columns":{"type":"array","items":{"type":"string"} },
+            "rows":{"type":"array","description":"One a bar, oldest first; null where a value is unknown.",
+              "items":{"type":"array"} } } },
+          "error":{{{Error}}} },
+         "anyOf":[{"required":["symbol","interval","bars","table"]},{"required":["error"]}]}
         """);
 
     /// <summary>A request and its numbers, or what would be made.</summary>

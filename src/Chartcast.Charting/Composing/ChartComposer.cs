@@ -47,7 +47,10 @@ public static class ChartComposer
         SceneBuilder scene = EmptyScene(chart);
         DrawStep.Run(scene, chart);
         return new ComposedChart(
-            scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings);
+            scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings)
+        {
+            Model = chart,
+        };
     }
 
     /// <summary>How many bars look good when nobody says how many: candles with a visible gap between them.</summary>

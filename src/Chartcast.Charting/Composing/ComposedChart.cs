@@ -11,7 +11,14 @@ namespace Chartcast.Charting.Composing;
 /// <param name="AltText">One sentence with symbol, interval, range, last price and change.</param>
 /// <param name="Warnings">What the reader should know, such as studies that had no room; one sentence each.</param>
 public sealed record ComposedChart(
-    Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings);
+    Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings)
+{
+    internal Models.Chart? Model { get; init; }
+
+    /// <summary>The shape of closes, volumes and plots as text: a line each with a sparkline of at most 40 block
+    /// characters and the lowest, highest and last value. Written anew on each call.</summary>
+    public string TextTable() => Model is null ? "" : SparklineTable.Write(Model);
+}
 
 /// <summary>A computed study.</summary>
 /// <param name="Spec">What was asked for.</param>

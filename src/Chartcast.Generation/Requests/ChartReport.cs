@@ -35,6 +35,9 @@ public sealed record ChartReport
     /// <summary>Every indicator with its last values, in drawing order.</summary>
     public IReadOnlyList<IndicatorReport> Indicators { get; init; } = [];
 
+    /// <summary>The chart in one sentence, for those who cannot see it; null when the provider does not tell.</summary>
+    public string? AltText { get; init; }
+
     /// <summary>How pixels map to time and price; null when the provider does not tell.</summary>
     public AxesReport? Axes { get; init; }
 

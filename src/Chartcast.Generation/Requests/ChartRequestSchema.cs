@@ -14,6 +14,42 @@ public static class ChartRequestSchema
     /// <summary>The schema of the whole arguments object.</summary>
     public static JsonElement Arguments { get; } = Build();
 
+    /// <summary>The schema of an object with some of the arguments.</summary>
+    internal static JsonElement Only(string[] names)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (JsonProperty member in Arguments.EnumerateObject())
+            {
+                if (!member.NameEquals("properties"u8))
+                {
+                    member.WriteTo(json);
+                    continue;
+                }
+
+                json.WriteStartObject("properties"u8);
+                foreach (JsonProperty property in member.Value.EnumerateObject())
+                {
+                    if (names.Contains(property.Name, StringComparer.Ordinal)) property.WriteTo(json);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Parse(buffer);
+    }
+
+    private static JsonElement Parse(MemoryStream buffer)
+    {
+        using JsonDocument document = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return document.RootElement.Clone();
+    }
+
     private static JsonElement Build()
     {
         using var buffer = new MemoryStream();
@@ -37,8 +73,7 @@ public static class ChartRequestSchema
             json.WriteEndObject();
         }
 
-        using JsonDocument document = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
-        return document.RootElement.Clone();
+        return Parse(buffer);
     }
 
     private static void WriteChart(SchemaWriter schema)

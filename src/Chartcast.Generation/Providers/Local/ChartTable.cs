@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Bars;
@@ -19,7 +18,8 @@ public sealed class ChartTable
     /// <c>time</c>.</summary>
     public IReadOnlyList<string> Times { get; }
 
-    /// <summary>The columns after the time: <c>open high low close volume</c>, then one a plot.</summary>
+    /// <summary>The columns after the time: <c>open high low close volume</c>, then one a plot
+    /// that is shown.</summary>
     public IReadOnlyList<ChartColumn> Columns { get; }
 
     /// <summary>How many rows there are.</summary>
@@ -50,6 +50,8 @@ public sealed class ChartTable
         IReadOnlyList<IndicatorPlot> plots = study.Listing.Compute(series, inputs);
         for (int i = 0; i < plots.Count; i++)
         {
+            IndicatorOutput output = study.Listing.Outputs[i];
+            if (!study.Shows(output)) continue;
             var values = new double[series.Count - first];
             for (int row = 0; row < values.Length; row++)
             {
@@ -57,31 +59,9 @@ public sealed class ChartTable
                 values[row] = source >= 0 && source < series.Count ? plots[i].Values[source] : double.NaN;
             }
 
-            columns.Add(new ChartColumn(UniqueName(columns, TitleOf(study, i)), values));
+            columns.Add(new ChartColumn(UniqueName(columns, StudyTitle.Of(study, output)), values));
         }
     }
-
-    /// <summary>Such as <c>SMA 20</c> or <c>MACD 12 26 9 Signal</c>.</summary>
-    private static string TitleOf(StudySpec study, int plot)
-    {
-        IndicatorListing listing = study.Listing;
-        var parts = new List<string> { listing.ShortTitle };
-        foreach (string key in listing.LegendInputs)
-        {
-            for (int i = 0; i < listing.Parameters.Count; i++)
-            {
-                if (listing.Parameters[i].Key == key) parts.Add(TextOf(listing.Parameters[i], study.Inputs[i].Value));
-            }
-        }
-
-        if (listing.Outputs.Count > 1) parts.Add(listing.Outputs[plot].Key);
-        return string.Join(' ', parts);
-    }
-
-    private static string TextOf(IndicatorParameter parameter, double value) =>
-        parameter.Kind == ParameterKind.Choice
-            ? parameter.Choices[(int)value]
-            : value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string UniqueName(List<ChartColumn> columns, string title)
     {

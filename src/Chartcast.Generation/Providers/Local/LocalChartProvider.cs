@@ -61,6 +61,23 @@ public sealed class LocalChartProvider : IChartProvider
         return new ChartProduct(image, ReportWriter.Write(request, data, chart), bars);
     }
 
+    /// <summary>The numbers of a chart that is not drawn: what its report, its table and its text would be.</summary>
+    /// <param name="request">What to tell; looks and formats do not matter.</param>
+    /// <param name="cancellationToken">Ends the reading of bars.</param>
+    /// <exception cref="ChartException">There are no such bars, for a reason the caller should know.</exception>
+    public async Task<ChartNumbers> ReadAsync(ChartRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
+        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        var bars = new ChartBars(
+            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
+        ComposedChart chart = Compose(request, bars);
+        return new ChartNumbers(
+            ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null }, ChartTable.Of(request, bars),
+            chart.TextTable());
+    }
+
     /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="bars">The bars.</param>
@@ -82,6 +99,17 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bars);
         return ChartTable.Of(request, bars);
+    }
+
+    /// <summary>The shape of a chart as text: sparklines of prices and plots, a line each.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="bars">The bars.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a provider, not its type.")]
+    public string TextTable(ChartRequest request, ChartBars bars)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(bars);
+        return Compose(request, bars).TextTable();
     }
 
     private async ValueTask<MarketDataQuery> QueryOfAsync(ChartRequest request, CancellationToken cancellationToken)

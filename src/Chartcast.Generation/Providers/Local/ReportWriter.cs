@@ -28,6 +28,7 @@ internal static class ReportWriter
             PriceDecimals = data.PriceDecimals,
             Last = LastOf(series, data.LastBarClosed),
             Indicators = [.. chart.Studies.Select(IndicatorOf)],
+            AltText = chart.AltText,
             Axes = AxesOf(chart.Axes, request.TimeZoneId),
             Warnings = [.. data.Warnings, .. chart.Warnings],
         };
