@@ -25,6 +25,7 @@ public static class ChartText
         var lines = new List<string>();
         AddOrigin(lines, report, $"{report.ChartType} chart, drawn by {report.Provider}");
         AddNumbers(lines, report);
+        foreach (TileReport tile in report.Charts ?? []) AddTile(lines, tile);
         lines.AddRange(report.Warnings.Concat(warnings).Select(warning => "Note: " + warning));
         if (record.Image is { } image)
         {
@@ -96,8 +97,23 @@ public static class ChartText
         lines.AddRange(report.Indicators.Select(Indicator));
     }
 
+    private static void AddTile(List<string> lines, TileReport tile)
+    {
+        string name = $"{tile.Symbol} {tile.Interval}";
+        if (tile.Chart is not { } chart)
+        {
+            lines.Add($"{name}: not drawn.");
+            return;
+        }
+
+        string sample = chart.Source is { Sample: true } ? "sample data; " : "";
+        string last = chart.Last is { } bar ? Last(bar, chart.PriceDecimals) : "";
+        lines.Add($"{name}: {sample}{last} {string.Join(' ', chart.Indicators.Select(Indicator))}".TrimEnd());
+    }
+
     private static string Source(ChartReport report)
     {
+        if (report.Charts is not null) return "";
         if (report.Source is not { } source) return "; it gives the picture alone, without numbers";
         string delay = source.DelaySeconds is { } seconds and > 0 ? Text($", delayed by {seconds} s") : "";
         string adjusted = source.Adjusted is "none" or "unknown" ? "" : $", adjusted for {source.Adjusted}";

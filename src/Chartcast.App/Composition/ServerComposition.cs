@@ -38,6 +38,7 @@ internal static class ServerComposition
             new HealthCheckTool(engine, Version),
             new DescribeChartOptionsTool(engine),
             new GetMarketDataTool(engine),
+            new GenerateChartSheetTool(engine),
         ]),
         Resources = new ChartResources(engine, new ChartFiles(engine)),
     };

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Chartcast.App.Engines;
-using Chartcast.Generation.Events;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
@@ -9,7 +8,7 @@ using ModelContextProtocol.Protocol;
 namespace Chartcast.App.Tools;
 
 /// <summary>Draws a chart and answers with picture and numbers.</summary>
-public sealed class GenerateChartTool(ChartEngine engine) : ChartTool(engine)
+public sealed class GenerateChartTool(ChartEngine engine) : DrawingTool(engine)
 {
     /// <inheritdoc/>
     public override string Name => "generate_chart";
@@ -30,55 +29,14 @@ public sealed class GenerateChartTool(ChartEngine engine) : ChartTool(engine)
     public override JsonElement? OutputSchema => ToolSchemas.GeneratedChart;
 
     /// <inheritdoc/>
-    public override ToolAnnotations Annotations { get; } = new()
-    {
-        Title = "Generate a chart",
-        ReadOnlyHint = false,
-        DestructiveHint = false,
-        IdempotentHint = true,
-        OpenWorldHint = true,
-    };
-
-    /// <inheritdoc/>
-    protected override bool ChecksArguments => true;
-
-    /// <inheritdoc/>
     protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
         ChartRequest request = ChartRequestReader.Read(call.Arguments);
         ChartDelivery delivery = ChartDelivery.Read(call.Arguments);
         if (delivery.DryRun) return DryRun(request, delivery);
-        Action<ChartEvent>? observer = call.Progress is { } progress ? step => Tell(progress, step) : null;
-        ChartRecord record = await Engine.Requests.SubmitAsync(request, CallerOf(call), observer, cancellationToken);
-        if (!delivery.Wait)
-        {
-            return ToolAnswers.Status(record, Engine.Links,
-                $"{record.RequestId} is queued. Ask get_chart_status with this requestId, "
-                + "or listen to the event stream.");
-        }
-
-        record = await WaitAsync(record.RequestId, cancellationToken);
-        if (record.Status != ChartStatus.Completed) return ToolErrors.Answer(record, Engine.Links);
-        PictureDelivery picture = await PictureDelivery.DecideAsync(Engine, record, delivery, cancellationToken);
-        return ToolAnswers.Chart(record, picture, Engine.Links);
+        return await DrawAsync(request, delivery, call, cancellationToken);
     }
-
-    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Engine.Requests.WaitAsync(requestId, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await Engine.Requests.CancelAsync(requestId, CancellationToken.None);
-            throw;
-        }
-    }
-
-    private static void Tell(IProgress<ToolProgress> progress, ChartEvent step) =>
-        progress.Report(new ToolProgress(step.Draft.Percent, step.Draft.Message));
 
     private CallToolResult DryRun(ChartRequest request, ChartDelivery delivery)
     {

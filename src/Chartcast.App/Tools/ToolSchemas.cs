@@ -118,6 +118,20 @@ internal static class ToolSchemas
          "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["error"]}]}
         """);
 
+    /// <summary>A request for a sheet and the numbers of its charts.</summary>
+    public static JsonElement Sheet { get; } = Parse($$$"""
+        {"type":"object","properties":{ {{{Request}}},"altText":{"type":"string"},
+          "charts":{"type":"array","description":"The charts, row by row.","items":{"type":"object",
+            "required":["symbol","interval"],"properties":{"symbol":{"type":"string"},"interval":{"type":"string"},
+            "leftPx":{"type":"integer"},"topPx":{"type":"integer"},"widthPx":{"type":"integer"},
+            "heightPx":{"type":"integer"},
+            "chart":{"type":"object","description":"The numbers, as generate_chart tells them."},
+            "error":{"type":"object","description":"Why this chart is missing.","properties":{
+              "code":{"type":"string"},"message":{"type":"string"} } } } } },
+          "warnings":{"type":"array","items":{"type":"string"} } },
+         "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["error"]}]}
+        """);
+
     /// <summary>Numbers that belong to no request.</summary>
     public static JsonElement MarketData { get; } = Parse($$$"""
         {"type":"object","properties":{"symbol":{"type":"string"},"interval":{"type":"string"},

@@ -22,6 +22,17 @@ public sealed class VectorPath
 
     internal ReadOnlySpan<PixelPoint> Points => _points;
 
+    /// <summary>The same outline elsewhere.</summary>
+    /// <param name="rightPx">How far to the right, in pixels.</param>
+    /// <param name="downPx">How far down, in pixels.</param>
+    public VectorPath Moved(double rightPx, double downPx)
+    {
+        var points = new PixelPoint[_points.Length];
+        for (int i = 0; i < points.Length; i++)
+            points[i] = new PixelPoint(_points[i].X + rightPx, _points[i].Y + downPx);
+        return new VectorPath(_verbs, points);
+    }
+
     /// <summary>A circle.</summary>
     /// <param name="center">Its centre.</param>
     /// <param name="radiusPx">Its radius in pixels, above 0.</param>

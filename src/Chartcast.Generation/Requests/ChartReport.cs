@@ -41,6 +41,9 @@ public sealed record ChartReport
     /// <summary>How pixels map to time and price; null when the provider does not tell.</summary>
     public AxesReport? Axes { get; init; }
 
+    /// <summary>The charts of a sheet, row by row; null for a single chart.</summary>
+    public IReadOnlyList<TileReport>? Charts { get; init; }
+
     /// <summary>What the reader should know: dropped rows, gaps, clamps, missing volume.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

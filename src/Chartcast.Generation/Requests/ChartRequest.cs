@@ -1,5 +1,6 @@
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Requests.Sheets;
 using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Generation.Requests;
@@ -98,6 +99,10 @@ public sealed record ChartRequest
 
     /// <summary>Who draws; default auto.</summary>
     public ProviderPreference Provider { get; init; } = ProviderPreference.Auto;
+
+    /// <summary>The charts of a sheet; null for a single chart. With it, <see cref="Symbol"/>, <see cref="Interval"/> and
+    /// the rest are those of its first chart, except for the size, which is the whole sheet's.</summary>
+    public ChartSheet? Sheet { get; init; }
 
     /// <summary>The arguments as they came, as one JSON object; kept for history, never trusted.</summary>
     public string ArgumentsJson { get; init; } = "{}";

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Painting;
 using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Requests.Sheets;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
@@ -35,6 +36,7 @@ public static class ChartRequestCodec
             Studies = [.. request.Studies.Select(Store)],
             Format = request.Format.ToString(),
             Provider = request.Provider.ToString(),
+            SheetJson = request.Sheet?.ArgumentsJson,
         };
         return JsonSerializer.SerializeToUtf8Bytes(stored, StoredRequestJson.Default.StoredRequest);
     }
@@ -51,6 +53,7 @@ public static class ChartRequestCodec
         {
             StoredRequest stored = JsonSerializer.Deserialize(json, StoredRequestJson.Default.StoredRequest)
                 ?? throw new FormatException("A stored request is empty.");
+            if (stored.SheetJson is { } sheet) return DecodeSheet(sheet);
             return new ChartRequest
             {
                 Symbol = Symbol.Parse(stored.Symbol),
@@ -73,10 +76,16 @@ public static class ChartRequestCodec
                 ArgumentsJson = argumentsJson,
             };
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or ChartException)
         {
             throw new FormatException("A stored request is damaged.", exception);
         }
+    }
+
+    private static ChartRequest DecodeSheet(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return SheetRequestReader.Read(document.RootElement);
     }
 
     private static StoredStudy Store(StudySpec study) => new()

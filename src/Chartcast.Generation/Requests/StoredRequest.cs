@@ -42,6 +42,10 @@ internal sealed record StoredRequest
     public required string Format { get; init; }
 
     public required string Provider { get; init; }
+
+    /// <summary>The arguments of a sheet, which is read again from them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SheetJson { get; init; }
 }
 
 /// <summary>A study by the name of its listing.</summary>

@@ -4,6 +4,7 @@ using Chartcast.Charting.Composing;
 using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Jpeg;
 using Chartcast.Drawing.Png;
+using Chartcast.Drawing.Scenes;
 using Chartcast.Drawing.Svg;
 using Chartcast.Drawing.Webp;
 using Chartcast.Generation.MarketData;
@@ -42,6 +43,7 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
         cancellationToken.ThrowIfCancellationRequested();
+        if (request.Sheet is not null) return await DrawSheetAsync(request, progress, cancellationToken).ConfigureAwait(false);
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
         MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
@@ -50,13 +52,12 @@ public sealed class LocalChartProvider : IChartProvider
 
         int shown = data.Series.Count - data.FirstVisible;
         progress.Report(new ChartStep(60, $"Drawing {shown} bars, read in {ElapsedMs(started)} ms"));
-        var bars = new ChartBars(
-            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
+        ChartBars bars = BarsOf(data);
         ComposedChart chart = Compose(request, bars);
         cancellationToken.ThrowIfCancellationRequested();
 
         progress.Report(new ChartStep(80, $"Encoding {FormatName(request.Format)}"));
-        ChartImage image = Encode(request, chart, request.Format);
+        ChartImage image = Encode(request, chart.Scene, chart.AltText, request.Format);
         cancellationToken.ThrowIfCancellationRequested();
         return new ChartProduct(image, ReportWriter.Write(request, data, chart), bars);
     }
@@ -68,14 +69,11 @@ public sealed class LocalChartProvider : IChartProvider
     public async Task<ChartNumbers> ReadAsync(ChartRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
-        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        var bars = new ChartBars(
-            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
-        ComposedChart chart = Compose(request, bars);
+        (MarketDataResult data, ComposedChart chart) =
+            await ComposeAsync(request, cancellationToken).ConfigureAwait(false);
         return new ChartNumbers(
-            ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null }, ChartTable.Of(request, bars),
-            chart.TextTable());
+            ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
+            ChartTable.Of(request, BarsOf(data)), chart.TextTable());
     }
 
     /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
@@ -87,7 +85,8 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bars);
-        return Encode(request, Compose(request, bars), format);
+        ComposedChart chart = Compose(request, bars);
+        return Encode(request, chart.Scene, chart.AltText, format);
     }
 
     /// <summary>The numbers of a chart as a table: a row a visible bar, a column a price and a plot.</summary>
@@ -111,6 +110,26 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(bars);
         return Compose(request, bars).TextTable();
     }
+
+    private async Task<ChartProduct> DrawSheetAsync(
+        ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
+    {
+        (Scene scene, ChartReport report) =
+            await new SheetDrawer(ComposeAsync).DrawAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        progress.Report(new ChartStep(90, $"Encoding {FormatName(request.Format)}"));
+        return new ChartProduct(Encode(request, scene, report.AltText!, request.Format), report, null);
+    }
+
+    private async Task<(MarketDataResult Data, ComposedChart Chart)> ComposeAsync(
+        ChartRequest request, CancellationToken cancellationToken)
+    {
+        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
+        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        return (data, Compose(request, BarsOf(data)));
+    }
+
+    private static ChartBars BarsOf(MarketDataResult data) =>
+        new(data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
 
     private async ValueTask<MarketDataQuery> QueryOfAsync(ChartRequest request, CancellationToken cancellationToken)
     {
@@ -169,17 +188,17 @@ public sealed class LocalChartProvider : IChartProvider
         },
         bars.Series);
 
-    private static ChartImage Encode(ChartRequest request, ComposedChart chart, ImageFormat format)
+    private static ChartImage Encode(ChartRequest request, Scene scene, string altText, ImageFormat format)
     {
         byte[] bytes = format switch
         {
-            ImageFormat.Svg => SvgWriter.Write(chart.Scene, $"{request.Symbol} {request.Interval}", chart.AltText),
-            ImageFormat.Jpeg => JpegEncoder.Encode(chart.Scene),
-            ImageFormat.Webp => WebpEncoder.Encode(chart.Scene),
-            _ => PngEncoder.Encode(chart.Scene),
+            ImageFormat.Svg => SvgWriter.Write(scene, $"{request.Symbol} {request.Interval}", altText),
+            ImageFormat.Jpeg => JpegEncoder.Encode(scene),
+            ImageFormat.Webp => WebpEncoder.Encode(scene),
+            _ => PngEncoder.Encode(scene),
         };
         return new ChartImage(
-            format, chart.Scene.WidthPx, chart.Scene.HeightPx, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            format, scene.WidthPx, scene.HeightPx, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static string FormatName(ImageFormat format) => format switch

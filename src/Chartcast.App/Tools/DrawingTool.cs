@@ -1,0 +1,62 @@
+using Chartcast.App.Engines;
+using Chartcast.Generation.Events;
+using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Dispatch;
+using ModelContextProtocol.Protocol;
+
+namespace Chartcast.App.Tools;
+
+/// <summary>What the tools that draw share: a request, its progress, and the picture in the answer.</summary>
+public abstract class DrawingTool(ChartEngine engine) : ChartTool(engine)
+{
+    /// <inheritdoc/>
+    public sealed override ToolAnnotations Annotations => new()
+    {
+        Title = Title,
+        ReadOnlyHint = false,
+        DestructiveHint = false,
+        IdempotentHint = true,
+        OpenWorldHint = true,
+    };
+
+    /// <inheritdoc/>
+    protected sealed override bool ChecksArguments => true;
+
+    /// <summary>Submits a request, tells its steps, and answers with picture and numbers, or at once when nobody
+    /// waits.</summary>
+    protected async ValueTask<CallToolResult> DrawAsync(
+        ChartRequest request, ChartDelivery delivery, ToolCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(call);
+        Action<ChartEvent>? observer = call.Progress is { } progress ? step => Tell(progress, step) : null;
+        ChartRecord record = await Engine.Requests.SubmitAsync(request, CallerOf(call), observer, cancellationToken);
+        if (!delivery.Wait)
+        {
+            return ToolAnswers.Status(record, Engine.Links,
+                $"{record.RequestId} is queued. Ask get_chart_status with this requestId, "
+                + "or listen to the event stream.");
+        }
+
+        record = await WaitAsync(record.RequestId, cancellationToken);
+        if (record.Status != ChartStatus.Completed) return ToolErrors.Answer(record, Engine.Links);
+        PictureDelivery picture = await PictureDelivery.DecideAsync(Engine, record, delivery, cancellationToken);
+        return ToolAnswers.Chart(record, picture, Engine.Links);
+    }
+
+    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Engine.Requests.WaitAsync(requestId, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Engine.Requests.CancelAsync(requestId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static void Tell(IProgress<ToolProgress> progress, ChartEvent step) =>
+        progress.Report(new ToolProgress(step.Draft.Percent, step.Draft.Message));
+}
