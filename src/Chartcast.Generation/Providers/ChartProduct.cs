@@ -1,3 +1,4 @@
+using Chartcast.Charting.Specs;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Bars;
 
@@ -16,4 +17,8 @@ public sealed record ChartProduct(ChartImage Image, ChartReport Report, ChartBar
 /// <param name="Source">Where they came from.</param>
 /// <param name="Description">The symbol's name as the feed gives it; untrusted text; null when unknown.</param>
 public sealed record ChartBars(
-    BarSeries Series, int FirstVisible, int PriceDecimals, SourceReport Source, string? Description = null);
+    BarSeries Series, int FirstVisible, int PriceDecimals, SourceReport Source, string? Description = null)
+{
+    /// <summary>The bars of other symbols that are compared; empty for none.</summary>
+    public IReadOnlyList<ComparedSeries> Compared { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using Chartcast.Charting.Specs;
+
 namespace Chartcast.Generation.Requests;
 
 /// <summary>Names of <c>generate_chart</c>'s arguments and the words they take: one list for the reader and the
@@ -20,6 +22,11 @@ internal static class ChartArguments
     public const string ShowGrid = "showGrid";
     public const string Indicators = "indicators";
     public const string Drawings = "drawings";
+    public const string Compare = "compare";
+    public const string Override = "override";
+    public const string Watermark = "watermark";
+    public const string ShiftLeft = "shiftLeft";
+    public const string ShiftRight = "shiftRight";
     public const string Format = "format";
     public const string Provider = "provider";
     public const string Delivery = "delivery";
@@ -35,12 +42,10 @@ internal static class ChartArguments
     public static readonly string[] All =
     [
         Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
-        ShowVolume, ShowGrid, Indicators, Drawings, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 
-    public static readonly string[] Themes = ["light", "dark"];
-    public static readonly string[] Scales = ["regular"];
-    public static readonly string[] ScalesNotYet = ["percent", "indexedTo100", "logarithmic"];
+    public static readonly string[] Themes = [.. ChartThemes.Names];
     public static readonly string[] Sessions = ["regular"];
     public static readonly string[] SessionsNotYet = ["extended"];
     public static readonly string[] Formats = ["png", "svg", "jpeg", "webp"];

@@ -94,6 +94,9 @@ public sealed record ChartRequest
     /// <summary>Indicators in drawing order; at most <see cref="MaximumStudies"/>.</summary>
     public IReadOnlyList<StudySpec> Studies { get; init; } = [];
 
+    /// <summary>What else is shown, and how; default the usual picture.</summary>
+    public ChartAppearance Appearance { get; init; } = ChartAppearance.Default;
+
     /// <summary>Format of the picture; default PNG.</summary>
     public ImageFormat Format { get; init; } = ImageFormat.Png;
 

@@ -36,6 +36,7 @@ public static class ChartRequestCodec
             Studies = [.. request.Studies.Select(Store)],
             Format = request.Format.ToString(),
             Provider = request.Provider.ToString(),
+            AppearanceJson = request.Appearance.Equals(ChartAppearance.Default) ? null : request.Appearance.Json,
             SheetJson = request.Sheet?.ArgumentsJson,
         };
         return JsonSerializer.SerializeToUtf8Bytes(stored, StoredRequestJson.Default.StoredRequest);
@@ -71,6 +72,9 @@ public static class ChartRequestCodec
                 ShowVolume = stored.ShowVolume,
                 ShowGrid = stored.ShowGrid,
                 Studies = [.. stored.Studies.Select(Restore)],
+                Appearance = stored.AppearanceJson is { } appearance
+                    ? AppearanceArguments.Read(appearance)
+                    : ChartAppearance.Default,
                 Format = Enum.Parse<ImageFormat>(stored.Format),
                 Provider = Enum.Parse<ProviderPreference>(stored.Provider),
                 ArgumentsJson = argumentsJson,

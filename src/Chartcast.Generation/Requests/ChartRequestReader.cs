@@ -62,6 +62,7 @@ public static class ChartRequestReader
             ShowVolume = reader.Switch(ChartArguments.ShowVolume, defaults.ShowVolume),
             ShowGrid = reader.Switch(ChartArguments.ShowGrid, defaults.ShowGrid),
             Studies = ReadStudies(reader),
+            Appearance = AppearanceArguments.Read(reader),
             Format = ReadFormat(reader),
             Provider = ReadProvider(reader),
         };
@@ -143,7 +144,6 @@ public static class ChartRequestReader
     // Arguments that are each right, and together are not.
     private static void RefuseImpossible(ChartRequest request, ArgumentReader reader)
     {
-        _ = reader.Word(ChartArguments.Scale, ChartArguments.Scales, "regular", ChartArguments.ScalesNotYet);
         _ = reader.Word(ChartArguments.Session, ChartArguments.Sessions, "regular", ChartArguments.SessionsNotYet);
         if (reader.TryGet(ChartArguments.Drawings, out JsonElement drawings)
             && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))

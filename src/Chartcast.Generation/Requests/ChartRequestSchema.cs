@@ -114,12 +114,19 @@ public static class ChartRequestSchema
 
     private static void WriteTime(SchemaWriter schema)
     {
-        schema.Words(Names.Scale, "The price scale.", Names.Scales, "regular");
+        schema.Words(
+            Names.Scale, "The price scale; left out, regular, or percent when symbols are compared.",
+            ScaleModes.AcceptedNames, null);
         schema.Words(Names.Session, "The trading session.", Names.Sessions, "regular");
         schema.Text(
             Names.TimeZone,
             "IANA name of the time zone of the labels.", 64, "America/New_York", "Europe/Berlin", "Etc/UTC");
         schema.Range();
+        schema.Number(
+            Names.ShiftLeft, "How many bars before the newest one the picture ends.",
+            0, AppearanceArguments.MaximumShift, 0);
+        schema.Number(
+            Names.ShiftRight, "How many bars' room stays free at the right.", 0, AppearanceArguments.MaximumShift, 0);
         schema.Number(
             Names.Bars, "How many bars to show at most; left out, as many as fit well.", 1, Names.MaximumBars, null);
     }
@@ -130,6 +137,14 @@ public static class ChartRequestSchema
         schema.Switch(Names.ShowGrid, "Whether the grid is drawn.", true);
         schema.Indicators();
         schema.NothingYet(Names.Drawings, "Not drawn by this version: leave it out or empty.");
+        schema.Symbols(
+            Names.Compare, "Other symbols drawn as lines on the price pane, in percent unless scale says otherwise.",
+            AppearanceArguments.MaximumCompared);
+        schema.Object(
+            Names.Override,
+            "Details of the look, by Chart-IMG's v2 keys: showLegend, showPriceLine, showInvertScale …, priceRange "
+                + "{from,to}, mainPaneHeight, scalesFontSize, style. describe_chart_options lists them.");
+        schema.TextOrObject(Names.Watermark, "A text behind the bars, or an object with text, size and opacity.");
     }
 
     private static void WriteDelivery(SchemaWriter schema)

@@ -82,7 +82,16 @@ internal sealed class RequestObserver(RequestObservers owner, string requestId, 
                 }
             }
 
-            observer(next);
+            try
+            {
+                observer(next);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // A listener that fails, such as on a connection that is gone, must not take the process down; it is
+                // told nothing more, and the request goes on.
+                Dispose();
+            }
         }
     }
 }

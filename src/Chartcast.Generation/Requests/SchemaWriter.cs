@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests;
 
@@ -18,11 +17,38 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     }
 
     /// <summary>One of some words.</summary>
-    public void Words(string name, string description, IEnumerable<string> words, string fallback)
+    public void Words(string name, string description, IEnumerable<string> words, string? fallback)
     {
         Start(name, "string", description);
         WriteList("enum", words);
-        json.WriteString("default", fallback);
+        if (fallback is not null) json.WriteString("default", fallback);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A list of symbols.</summary>
+    public void Symbols(string name, string description, int maximum)
+    {
+        Start(name, "array", description);
+        json.WriteNumber("maxItems", maximum);
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>An object whose members its own reader knows.</summary>
+    public void Object(string name, string description)
+    {
+        Start(name, "object", description);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A text, or an object that has it with more.</summary>
+    public void TextOrObject(string name, string description)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", description);
+        WriteList("type", ["string", "object"]);
         json.WriteEndObject();
     }
 
@@ -108,8 +134,10 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
             "Friendly form: the type, its inputs (period, source, fast, slow, signal, stdDev …), and how its line "
             + "looks.");
         json.WriteStartObject("properties");
-        Start("type", "string", "Which indicator.");
-        WriteList("enum", IndicatorCatalog.All.SelectMany(listing => listing.Aliases.Append(listing.Name)).Distinct());
+        Start(
+            "type", "string",
+            "Which indicator: sma, ema, bb, vwap, supertrend, ichimoku, volume, rsi, macd, stoch, atr, obv and many "
+                + "more; describe_chart_options lists all with their inputs.");
         json.WriteEndObject();
         Start("color", "string", "Colour of the main line: #RRGGBB, rgb(…) or rgba(…).");
         json.WriteEndObject();
@@ -129,8 +157,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         json.WriteString("type", "object");
         json.WriteString("description", "Exact form, as in Chart-IMG's v2 API.");
         json.WriteStartObject("properties");
-        Start("name", "string", "Exact name.");
-        WriteList("enum", IndicatorCatalog.All.SelectMany(listing => listing.Aliases.Prepend(listing.Name)).Distinct());
+        Start("name", "string", "Exact name, such as Relative Strength Index or Bollinger Bands.");
         json.WriteEndObject();
         Start("input", "object", "Inputs by exact key, such as length or in_0.");
         json.WriteEndObject();

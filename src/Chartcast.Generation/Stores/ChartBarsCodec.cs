@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
+using Chartcast.Charting.Specs;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Bars;
@@ -17,14 +18,17 @@ namespace Chartcast.Generation.Stores;
 /// UTF-8 plus one (0 for none), then those three, the open times as differences, and the five columns. A column begins
 /// with its form: <c>0</c>–<c>12</c> are whole numbers of that many
 /// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw
-/// doubles. Version 2, written when the exchange's zone is not UTC, ends with the length of the zone's name and the
-/// name.
+/// doubles. Version 2: <c>02</c>, the id of the exchange's zone, all of version 1 after its first byte, then the
+/// number of compared symbols, and for each its symbol, its price decimals, its count, its times and its columns; texts
+/// have their length in front.
 /// </remarks>
 internal static class ChartBarsCodec
 {
-    private const byte Version = 1;
-    private const byte VersionWithZone = 2;
+    private const byte FirstVersion = 1;
+    private const byte Version = 2;
     private const int MaximumZoneBytes = 64;
+    private const int MaximumSymbolBytes = 512;
+    private const int MaximumCompared = 64;
     private const byte NoValues = 254;
     private const byte RawValues = 255;
     private const int MaximumDecimals = 12;
@@ -47,9 +51,8 @@ internal static class ChartBarsCodec
         byte[] name = Encoding.ASCII.GetBytes(series.Interval.ToString());
         byte[]? description = bars.Description is null ? null : Encoding.UTF8.GetBytes(bars.Description);
         var output = new ArrayBufferWriter<byte>(64 + source.Length + series.Count * 16);
-        string zoneId = series.ExchangeZone.Id;
-        bool hasZone = zoneId != TimeZoneInfo.Utc.Id && zoneId.Length <= MaximumZoneBytes;
-        WriteByte(output, hasZone ? VersionWithZone : Version);
+        WriteByte(output, Version);
+        WriteText(output, series.ExchangeZone.Id);
         WriteNumber(output, (ulong)series.Count);
         WriteNumber(output, (ulong)bars.FirstVisible);
         WriteNumber(output, (ulong)bars.PriceDecimals);
@@ -59,22 +62,14 @@ internal static class ChartBarsCodec
         output.Write(name);
         output.Write(source);
         output.Write(description);
-        long before = 0;
-        foreach (long time in series.OpenTimesMs)
+        WriteSeries(output, series, bars.PriceDecimals);
+        WriteNumber(output, (ulong)bars.Compared.Count);
+        foreach (ComparedSeries compared in bars.Compared)
         {
-            WriteNumber(output, ZigZag(time - before));
-            before = time;
-        }
-
-        WriteColumn(output, series.Opens, bars.PriceDecimals);
-        WriteColumn(output, series.Highs, bars.PriceDecimals);
-        WriteColumn(output, series.Lows, bars.PriceDecimals);
-        WriteColumn(output, series.Closes, bars.PriceDecimals);
-        WriteColumn(output, series.Volumes, 0);
-        if (hasZone)
-        {
-            WriteNumber(output, (ulong)zoneId.Length);
-            output.Write(Encoding.ASCII.GetBytes(zoneId));
+            WriteText(output, compared.Symbol);
+            WriteNumber(output, (ulong)compared.PriceDecimals);
+            WriteNumber(output, (ulong)compared.Bars.Count);
+            WriteSeries(output, compared.Bars, compared.PriceDecimals);
         }
 
         return output.WrittenSpan.ToArray();
@@ -87,8 +82,9 @@ internal static class ChartBarsCodec
     {
         var input = new ByteCursor(bytes);
         byte version = input.Byte();
-        if (version is not (Version or VersionWithZone))
+        if (version is not (FirstVersion or Version))
             throw new FormatException("Stored bars are of an unknown version.");
+        TimeZoneInfo zone = version == FirstVersion ? TimeZoneInfo.Utc : ZoneOf(ReadText(ref input, MaximumZoneBytes));
         int count = input.Number(MaximumBars);
         int firstVisible = input.Number(count);
         int decimals = input.Number(MaximumDecimals);
@@ -99,6 +95,39 @@ internal static class ChartBarsCodec
         SourceReport source = ReadSource(input.Take(sourceLength));
         string? description =
             descriptionLength < 0 ? null : Encoding.UTF8.GetString(input.Take(descriptionLength));
+        BarSeries series = ReadSeries(ref input, name, zone, count);
+        var compared = new ComparedSeries[version == FirstVersion ? 0 : input.Number(MaximumCompared)];
+        for (int i = 0; i < compared.Length; i++)
+        {
+            string symbol = ReadText(ref input, MaximumSymbolBytes);
+            int comparedDecimals = input.Number(MaximumDecimals);
+            int comparedCount = input.Number(MaximumBars);
+            compared[i] = new ComparedSeries(
+                symbol, ReadSeries(ref input, name, zone, comparedCount), comparedDecimals);
+        }
+
+        if (input.Left != 0) throw new FormatException("Stored bars have bytes too many.");
+        return new ChartBars(series, firstVisible, decimals, source, description) { Compared = compared };
+    }
+
+    private static void WriteSeries(ArrayBufferWriter<byte> output, BarSeries series, int priceDecimals)
+    {
+        long before = 0;
+        foreach (long time in series.OpenTimesMs)
+        {
+            WriteNumber(output, ZigZag(time - before));
+            before = time;
+        }
+
+        WriteColumn(output, series.Opens, priceDecimals);
+        WriteColumn(output, series.Highs, priceDecimals);
+        WriteColumn(output, series.Lows, priceDecimals);
+        WriteColumn(output, series.Closes, priceDecimals);
+        WriteColumn(output, series.Volumes, 0);
+    }
+
+    private static BarSeries ReadSeries(ref ByteCursor input, string intervalName, TimeZoneInfo zone, int count)
+    {
         // Every bar takes a byte of time at least: a false count cannot make this allocate more than a few times the
         // input.
         if (count > input.Left) throw new FormatException("Stored bars are cut short.");
@@ -115,21 +144,15 @@ internal static class ChartBarsCodec
         double[] lows = ReadColumn(ref input, count);
         double[] closes = ReadColumn(ref input, count);
         double[] volumes = ReadColumn(ref input, count);
-        TimeZoneInfo? zone = version == VersionWithZone ? ReadZone(ref input) : null;
-        if (input.Left != 0) throw new FormatException("Stored bars have bytes too many.");
         var bars = new Bar[count];
         for (int i = 0; i < count; i++)
             bars[i] = new Bar(times[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
-        return new ChartBars(SeriesOf(name, bars, zone), firstVisible, decimals, source, description);
+        return SeriesOf(intervalName, bars, zone);
     }
 
-    private static TimeZoneInfo ReadZone(ref ByteCursor input)
-    {
-        string id = Encoding.ASCII.GetString(input.Take(input.Number(MaximumZoneBytes)));
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
-            ? zone
-            : throw new FormatException("Stored bars are of an unknown time zone.");
-    }
+    // A zone that this machine no longer knows costs a session line, not the whole chart.
+    private static TimeZoneInfo ZoneOf(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc;
 
     private static SourceReport ReadSource(ReadOnlySpan<byte> json)
     {
@@ -144,7 +167,7 @@ internal static class ChartBarsCodec
         }
     }
 
-    private static BarSeries SeriesOf(string intervalName, Bar[] bars, TimeZoneInfo? zone)
+    private static BarSeries SeriesOf(string intervalName, Bar[] bars, TimeZoneInfo zone)
     {
         try
         {
@@ -240,6 +263,16 @@ internal static class ChartBarsCodec
 
         return values;
     }
+
+    private static void WriteText(ArrayBufferWriter<byte> output, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        WriteNumber(output, (ulong)bytes.Length);
+        output.Write(bytes);
+    }
+
+    private static string ReadText(ref ByteCursor input, int maximumBytes) =>
+        Encoding.UTF8.GetString(input.Take(input.Number(maximumBytes)));
 
     private static void WriteByte(ArrayBufferWriter<byte> output, byte value)
     {

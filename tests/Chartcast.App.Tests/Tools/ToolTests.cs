@@ -40,6 +40,20 @@ public sealed class ToolTests
     [InlineData("get_available_symbols", """{"limit":0}""")]
     [InlineData("get_recent_requests", "{}")]
     [InlineData("health_check", "{}")]
+    [InlineData("describe_chart_options", "{}")]
+    [InlineData("describe_chart_options", """{"topic":"indicators"}""")]
+    [InlineData("describe_chart_options", """{"name":"RSI"}""")]
+    [InlineData("describe_chart_options", """{"search":"average"}""")]
+    [InlineData("describe_chart_options", """{"search":"zzzzzz"}""")]
+    [InlineData("describe_chart_options", """{"name":"rsj"}""")]
+    [InlineData("get_market_data", """{"symbol":"FILE:prices","indicators":["rsi","bb"]}""")]
+    [InlineData("get_market_data", """{"symbol":"FILE:nope"}""")]
+    [InlineData("get_market_data", """{"symbol":"FILE:prices","width":800}""")]
+    [InlineData("generate_chart", """{"symbol":"FILE:prices","scale":"log","compare":["DEMO:X"],"shiftLeft":3}""")]
+    [InlineData("generate_chart_sheet", """{"charts":["FILE:prices","FILE:nope"],"indicators":["sma:5"]}""")]
+    [InlineData("generate_chart_sheet", """{"charts":["FILE:nope"]}""")]
+    [InlineData("generate_chart_sheet", """{"charts":[{"symbol":"FILE:prices","indicators":["nope"]}]}""")]
+    [InlineData("generate_chart_sheet", """{"charts":[]}""")]
     public async Task StructuredContent_FitsTheOutputSchema_AndHoldsNoPicture(string name, string arguments)
     {
         await using TestApp app = await TestApp.StartAsync();
@@ -203,10 +217,90 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task DescribeChartOptions_TellsEverythingAboutOne_AndTheNearestNamesOtherwise()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult rsi = await CallAsync(app, "describe_chart_options", """{"name":"rsi"}""");
+        JsonElement told = Assert.Single(rsi.StructuredContent!.Value.GetProperty("indicators").EnumerateArray());
+        Assert.Equal("Relative Strength Index", told.GetProperty("name").GetString());
+        Assert.Equal(14, told.GetProperty("inputs")[0].GetProperty("default").GetInt32());
+        Assert.Contains(
+            "UpperLimit.value", told.GetProperty("styleKeys").EnumerateArray().Select(key => key.GetString()));
+        CallToolResult wrong = await CallAsync(app, "describe_chart_options", """{"name":"rsj"}""");
+        Assert.True(wrong.IsError);
+        Assert.Contains("rsi", wrong.StructuredContent!.Value.GetProperty("error").GetProperty("suggestions").GetRawText());
+    }
+
+    [Fact]
+    public async Task GetMarketData_TellsRowsAndTheirShape()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "get_market_data", """{"symbol":"FILE:prices","bars":12,"indicators":["sma:3"]}""");
+        JsonElement table = result.StructuredContent!.Value.GetProperty("table");
+        Assert.Equal(
+            ["time", "open", "high", "low", "close", "volume", "SMA 3 close"],
+            table.GetProperty("columns").EnumerateArray().Select(column => column.GetString()));
+        JsonElement[] rows = [.. table.GetProperty("rows").EnumerateArray()];
+        Assert.Equal(12, rows.Length);
+        double mean = rows[^3..].Average(row => row[4].GetDouble());
+        Assert.Equal(mean, rows[^1][6].GetDouble(), 1e-9);
+        Assert.Matches("close +[▁▂▃▄▅▆▇█]{12} low ", Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text);
+    }
+
+    [Fact]
+    public async Task Sheet_DrawsWhatItCan_AndSaysWhyARestIsMissing()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "generate_chart_sheet",
+            """{"charts":["FILE:prices",{"symbol":"FILE:nope"},{"symbol":"FILE:prices","interval":"1W"}],"columns":3}""");
+        ImageContentBlock image = Assert.Single(result.Content.OfType<ImageContentBlock>());
+        Assert.Equal(1440, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(image.DecodedData.Span[16..]));
+        JsonElement[] charts = [.. result.StructuredContent!.Value.GetProperty("charts").EnumerateArray()];
+        Assert.Equal(3, charts.Length);
+        Assert.Equal("unknown_symbol", charts[1].GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("1W", charts[2].GetProperty("chart").GetProperty("interval").GetString());
+        Assert.All(charts, chart => Assert.InRange(chart.GetProperty("widthPx").GetInt32(), 479, 480));
+        string text = Assert.IsType<TextContentBlock>(result.Content[0]).Text;
+        Assert.Contains("FILE:nope 1D: not drawn", text);
+    }
+
+    [Theory]
+    [InlineData("""{"charts":[{"symbol":"FILE:prices","indicators":["nope"]}]}""", "charts[0].indicators[0]")]
+    [InlineData("""{"charts":["FILE:prices","FILE:prices"],"indicators":["nope"]}""", "indicators[0]")]
+    [InlineData("""{"charts":[{"symbol":"FILE:prices","width":300}]}""", "charts[0].width")]
+    [InlineData("""{"charts":[{"interval":"1D"}]}""", "charts[0].symbol")]
+    [InlineData("""{"charts":[7]}""", "charts[0]")]
+    [InlineData("""{"charts":["FILE:prices"],"columns":0}""", "columns")]
+    [InlineData("""{"charts":["FILE:a","FILE:b","FILE:c"],"columns":3,"width":250}""", "width")]
+    [InlineData("""{"charts":["FILE:prices"],"title":""}""", "title")]
+    [InlineData("""{"charts":["FILE:prices"],"symbol":"FILE:prices"}""", "symbol")]
+    public async Task Sheet_NamesTheField_WhenAnArgumentIsWrong(string arguments, string field)
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(app, "generate_chart_sheet", arguments);
+        JsonElement error = result.StructuredContent!.Value.GetProperty("error");
+        Assert.Equal("invalid_argument", error.GetProperty("code").GetString());
+        Assert.Equal(field, error.GetProperty("faults")[0].GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task Delivery_WithoutPicture_TellsTheShapeAsText()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(app, "generate_chart", """{"symbol":"FILE:prices","delivery":"none"}""");
+        Assert.Contains("▁", Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text);
+        CallToolResult drawn = await CallAsync(app, "generate_chart", """{"symbol":"FILE:prices"}""");
+        Assert.DoesNotContain("▁", Assert.IsType<TextContentBlock>(drawn.Content[0]).Text);
+    }
+
+    [Fact]
     public async Task Cancelling_EndsTheRequest()
     {
         await using TestApp app = await TestApp.StartAsync();
-        using var cancelled = new CancellationTokenSource();
+        // Not disposed: a step may still be told after the call has ended.
+        var cancelled = new CancellationTokenSource();
         var call = new ToolCall(
             JsonDocument.Parse("""{"symbol":"FILE:prices"}""").RootElement, null, "test",
             new Recorder(_ => cancelled.Cancel()));

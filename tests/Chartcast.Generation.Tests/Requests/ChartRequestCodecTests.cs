@@ -2,6 +2,7 @@ using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Painting;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
+using Chartcast.Generation.Requests.Sheets;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
@@ -15,6 +16,8 @@ public sealed class ChartRequestCodecTests
         ChartRequest request = Unusual();
         foreach (var property in typeof(ChartRequest).GetProperties())
         {
+            // Sheets have a form of their own.
+            if (property.Name == nameof(ChartRequest.Sheet)) continue;
             object? usual = property.GetValue(RequestSamples.Request());
             Assert.False(Equals(usual, property.GetValue(request)), $"{property.Name} is not exercised.");
         }
@@ -27,6 +30,22 @@ public sealed class ChartRequestCodecTests
         Assert.Equal(request.Studies[0].Inputs, study.Inputs);
         Assert.Equal(request.Studies[0].Overrides, study.Overrides);
         Assert.True(study.ForceOverlay);
+    }
+
+    [Fact]
+    public void Decode_GivesBackASheet()
+    {
+        const string Json = """{"charts":["FILE:a",{"symbol":"FILE:b","interval":"1W"}],"indicators":["rsi"],"theme":"dark"}""";
+        using var document = System.Text.Json.JsonDocument.Parse(Json);
+        ChartRequest request = SheetRequestReader.Read(document.RootElement);
+
+        ChartRequest back = ChartRequestCodec.Decode(ChartRequestCodec.Encode(request), request.ArgumentsJson);
+
+        Assert.Equal(request.Sheet!.Title, back.Sheet!.Title);
+        Assert.Equal(["FILE:a", "FILE:b"], back.Sheet.Charts.Select(chart => chart.Symbol.ToString()));
+        Assert.Equal(["1D", "1W"], back.Sheet.Charts.Select(chart => chart.Interval.ToString()));
+        Assert.All(back.Sheet.Charts, chart => Assert.Equal("dark", chart.Theme));
+        Assert.Equal(RequestFingerprint.Of(request), RequestFingerprint.Of(back));
     }
 
     [Fact]
@@ -105,6 +124,8 @@ public sealed class ChartRequestCodecTests
                     },
                     ForceOverlay: true),
             ],
+            Appearance = AppearanceArguments.Read(
+                """{"override":{"showLegend":false},"scale":"percent","shiftRight":9,"watermark":"mine"}"""),
             Format = ImageFormat.Svg,
             Provider = ProviderPreference.Local,
             ArgumentsJson = "{\"symbol\":\"FILE:Ol\"}",

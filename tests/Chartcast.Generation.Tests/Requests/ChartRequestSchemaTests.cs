@@ -48,7 +48,8 @@ public sealed class ChartRequestSchemaTests
     public void SimpleProperties_JudgeLikeTheReader(string name)
     {
         JsonElement schema = Properties.GetProperty(name);
-        if (!schema.TryGetProperty("type", out JsonElement type) || name is "symbol" or "timezone" or "indicators") return;
+        if (!schema.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String
+            || name is "symbol" or "timezone" or "indicators" or "compare" or "override") return;
         var random = new Random(20_251_122);
         string[] values =
         [

@@ -10,7 +10,10 @@ namespace Chartcast.SystemTests.Clients;
 public sealed class McpClientTests
 {
     private static readonly string[] Tools =
-        ["generate_chart", "get_available_symbols", "get_chart_status", "get_recent_requests", "health_check"];
+    [
+        "describe_chart_options", "generate_chart", "generate_chart_sheet", "get_available_symbols", "get_chart_status",
+        "get_market_data", "get_recent_requests", "health_check",
+    ];
 
     // Guide: Two transport modes: traditional STDIO and HTTP with Server-Sent Events
     // Guide: All MCP tools work identically whether using STDIO or HTTP transport

@@ -46,13 +46,11 @@ public sealed class LocalChartProvider : IChartProvider
         if (request.Sheet is not null) return await DrawSheetAsync(request, progress, cancellationToken).ConfigureAwait(false);
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
-        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
-        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
         int shown = data.Series.Count - data.FirstVisible;
         progress.Report(new ChartStep(60, $"Drawing {shown} bars, read in {ElapsedMs(started)} ms"));
-        ChartBars bars = BarsOf(data);
         ComposedChart chart = Compose(request, bars);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -69,11 +67,11 @@ public sealed class LocalChartProvider : IChartProvider
     public async Task<ChartNumbers> ReadAsync(ChartRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (MarketDataResult data, ComposedChart chart) =
-            await ComposeAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
+        ComposedChart chart = Compose(request, bars);
         return new ChartNumbers(
             ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
-            ChartTable.Of(request, BarsOf(data)), chart.TextTable());
+            ChartTable.Of(request, bars), chart.TextTable());
     }
 
     /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
@@ -123,13 +121,40 @@ public sealed class LocalChartProvider : IChartProvider
     private async Task<(MarketDataResult Data, ComposedChart Chart)> ComposeAsync(
         ChartRequest request, CancellationToken cancellationToken)
     {
-        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
-        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        return (data, Compose(request, BarsOf(data)));
+        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
+        return (data, Compose(request, bars));
     }
 
-    private static ChartBars BarsOf(MarketDataResult data) =>
-        new(data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
+    private async Task<(MarketDataResult Data, ChartBars Bars)> ReadBarsAsync(
+        ChartRequest request, CancellationToken cancellationToken)
+    {
+        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
+        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        data = ShiftedWindow.Apply(data, request.Appearance.ShiftLeftBars);
+        var bars = new ChartBars(data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
+        if (request.Appearance.Compared.Count == 0) return (data, bars);
+        var compared = new ComparedSeries[request.Appearance.Compared.Count];
+        for (int i = 0; i < compared.Length; i++)
+        {
+            MarketDataResult other = await _feeds.ReadAsync(
+                ComparedQuery(query, request.Appearance.Compared[i], data), cancellationToken).ConfigureAwait(false);
+            compared[i] = new ComparedSeries(
+                request.Appearance.Compared[i].ToString(), other.Series, other.PriceDecimals);
+        }
+
+        return (data, bars with { Compared = compared });
+    }
+
+    /// <summary>The bars of another symbol over the time that is shown.</summary>
+    private static MarketDataQuery ComparedQuery(MarketDataQuery query, Symbol symbol, MarketDataResult data) =>
+        query with
+        {
+            Symbol = symbol,
+            Count = null,
+            WarmUpBars = 0,
+            From = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[data.FirstVisible]),
+            To = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[^1]),
+        };
 
     private async ValueTask<MarketDataQuery> QueryOfAsync(ChartRequest request, CancellationToken cancellationToken)
     {
@@ -182,6 +207,13 @@ public sealed class LocalChartProvider : IChartProvider
             ShowVolume = request.ShowVolume,
             ShowGrid = request.ShowGrid,
             Studies = request.Studies,
+            SeriesOverrides = request.Appearance.SeriesOverrides,
+            Scale = request.Appearance.Scale,
+            Display = request.Appearance.Display,
+            Drawings = request.Appearance.Drawings,
+            Compared = bars.Compared,
+            Watermark = request.Appearance.Watermark,
+            FreeSlots = request.Appearance.ShiftRightBars,
             PriceDecimals = bars.PriceDecimals,
             FirstVisible = bars.FirstVisible,
             IsSample = bars.Source.Sample,
