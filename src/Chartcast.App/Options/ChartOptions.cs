@@ -35,7 +35,8 @@ internal sealed record ChartOptions(string Text, Action<Utf8JsonWriter> Write)
         }
 
         IReadOnlyList<string> near = Indicators.Catalog.NearestNames.Find(
-            name, topics.SelectMany(static topic => topic.Entries).SelectMany(static entry => entry.Names), NearestCount);
+            name, topics.SelectMany(static topic => topic.Entries).SelectMany(static entry => entry.Names),
+            NearestCount);
         string hint = near.Count > 0 ? $"Did you mean {string.Join(", ", near)}?" : "Ask without name for the lists.";
         throw new ChartException(new ChartError
         {
@@ -56,7 +57,8 @@ internal sealed record ChartOptions(string Text, Action<Utf8JsonWriter> Write)
         if (found.Length == 0)
         {
             return new ChartOptions(
-                "Nothing in the catalogue matches; ask without search for everything.", json => WriteLists(json, [], false));
+                "Nothing in the catalogue matches; ask without search for everything.",
+                json => WriteLists(json, [], isFull: false));
         }
 
         IEnumerable<string> lines = found.SelectMany(static pair =>

@@ -25,7 +25,11 @@ internal static class IndicatorOptionText
         text.Append(CultureInfo.InvariantCulture, $"Also called: {string.Join(", ", listing.Aliases)}\n");
         text.Append(listing.Parameters.Count == 0 ? "It takes no input.\n" : "Inputs:\n");
         foreach (IndicatorParameter parameter in listing.Parameters)
-            text.Append(CultureInfo.InvariantCulture, $"- {NamesOf(parameter)}: {parameter.Title}, {ValuesOf(parameter)}\n");
+        {
+            string line = $"- {NamesOf(parameter)}: {parameter.Title}, {ValuesOf(parameter)}\n";
+            text.Append(line);
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"Plots: {string.Join(", ", listing.Outputs.Select(PlotOf))}\n");
         text.Append(CultureInfo.InvariantCulture, $"Style keys: {string.Join(", ", StudyStyleKeys.Of(listing))}\n");
         text.Append(CultureInfo.InvariantCulture, $"Friendly form: {Friendly(listing)}\n");

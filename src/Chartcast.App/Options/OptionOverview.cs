@@ -4,7 +4,7 @@ using Chartcast.Generation.Requests;
 namespace Chartcast.App.Options;
 
 /// <summary>The catalogue on half a page: the words that arguments take, and the names of everything else.</summary>
-/// <remarks>The words are those of the request's own schema, so that they cannot differ from what is accepted.</remarks>
+/// <remarks>The words are those of the request's own schema: they cannot differ from what is accepted.</remarks>
 internal static class OptionOverview
 {
     /// <summary>Makes the overview.</summary>

@@ -63,7 +63,8 @@ internal static class SparklineTable
         }
 
         if (range.IsEmpty) text.Append(" no values");
-        else text.Append(" low ").Append(format.Text(range.Minimum)).Append(" high ").Append(format.Text(range.Maximum));
+        else text.Append(" low ").Append(format.Text(range.Minimum));
+        if (!range.IsEmpty) text.Append(" high ").Append(format.Text(range.Maximum));
         if (double.IsFinite(values[^1])) text.Append(" last ").Append(format.Text(values[^1]));
     }
 

@@ -94,9 +94,9 @@ public static class SheetComposer
         {
             PlotStyle style = study.PlotStyles[plot];
             if (!style.IsVisible) continue;
-            double half = SwatchPx * ratio / 2;
+            int side = (int)(SwatchPx * ratio);
             var swatch = new PixelRect(
-                DevicePixels.Round(pen.X), DevicePixels.Round(middle - half), (int)(SwatchPx * ratio), (int)(SwatchPx * ratio));
+                DevicePixels.Round(pen.X), DevicePixels.Round(middle - side / 2.0), side, side);
             scene.FillRect(swatch, style.Colors[0].WithOpacity(1));
             pen.Skip(SwatchPx / LegendFontPx + SwatchGapEms / 2);
         }

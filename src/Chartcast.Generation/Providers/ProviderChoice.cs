@@ -6,8 +6,8 @@ namespace Chartcast.Generation.Providers;
 /// <summary>Decides who draws a request.</summary>
 /// <remarks>
 /// <c>auto</c> is Chart-IMG when a key is set, else the local engine, except where only the local engine can do what
-/// was asked: SVG, WebP, sheets and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a request that
-/// Chart-IMG cannot take fails there with a reason, and is not quietly drawn from other data.
+/// was asked: SVG, WebP, sheets and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a
+/// request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from other data.
 /// </remarks>
 public sealed class ProviderChoice
 {

@@ -145,7 +145,10 @@ public static class AppearanceArguments
                     reader.Add(field, $"must be a string, not {ShownText.Of(member.Value)}.");
                     break;
                 case SizeMember:
-                    watermark = watermark with { SizePx = Number(reader, member.Value, field, 8, 256, watermark.SizePx) };
+                    watermark = watermark with
+                    {
+                        SizePx = Number(reader, member.Value, field, 8, 256, watermark.SizePx),
+                    };
                     break;
                 case OpacityMember:
                     watermark = watermark with

@@ -42,12 +42,12 @@ internal static class ChartArguments
     public static readonly string[] All =
     [
         Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
-        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Format,
+        Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 
     public static readonly string[] Themes = [.. ChartThemes.Names];
-    public static readonly string[] Sessions = ["regular"];
-    public static readonly string[] SessionsNotYet = ["extended"];
+    public static readonly string[] Sessions = ["regular", "extended"];
     public static readonly string[] Formats = ["png", "svg", "jpeg", "webp"];
     public static readonly string[] Providers = ["auto", "chart-img", "local"];
     public static readonly string[] Deliveries = ["both", "inline", "link", "none"];

@@ -71,6 +71,9 @@ public sealed record ChartRequest
     /// <summary>IANA id of the zone that intraday times are shown in; default <c>America/New_York</c>.</summary>
     public string TimeZoneId { get; init; } = "America/New_York";
 
+    /// <summary>Which part of the trading day intraday bars are shown of; null for all bars the feed has.</summary>
+    public TradingSession? Session { get; init; }
+
     /// <summary>How many bars to show, 1–20,000; null for as many as fit well (116 on 800 px, 6 px apart).</summary>
     public int? BarCount { get; init; }
 
@@ -103,8 +106,8 @@ public sealed record ChartRequest
     /// <summary>Who draws; default auto.</summary>
     public ProviderPreference Provider { get; init; } = ProviderPreference.Auto;
 
-    /// <summary>The charts of a sheet; null for a single chart. With it, <see cref="Symbol"/>, <see cref="Interval"/> and
-    /// the rest are those of its first chart, except for the size, which is the whole sheet's.</summary>
+    /// <summary>The charts of a sheet; null for a single chart. With it, <see cref="Symbol"/>, <see cref="Interval"/>
+    /// and the rest are those of its first chart, except for the size, which is the whole sheet's.</summary>
     public ChartSheet? Sheet { get; init; }
 
     /// <summary>The arguments as they came, as one JSON object; kept for history, never trusted.</summary>

@@ -36,6 +36,7 @@ public static class ChartRequestCodec
             Studies = [.. request.Studies.Select(Store)],
             Format = request.Format.ToString(),
             Provider = request.Provider.ToString(),
+            Session = request.Session?.ToString(),
             AppearanceJson = request.Appearance.Equals(ChartAppearance.Default) ? null : request.Appearance.Json,
             SheetJson = request.Sheet?.ArgumentsJson,
         };
@@ -72,6 +73,7 @@ public static class ChartRequestCodec
                 ShowVolume = stored.ShowVolume,
                 ShowGrid = stored.ShowGrid,
                 Studies = [.. stored.Studies.Select(Restore)],
+                Session = stored.Session is { } session ? Enum.Parse<TradingSession>(session) : null,
                 Appearance = stored.AppearanceJson is { } appearance
                     ? AppearanceArguments.Read(appearance)
                     : ChartAppearance.Default,

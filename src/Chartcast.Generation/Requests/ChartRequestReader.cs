@@ -55,6 +55,7 @@ public static class ChartRequestReader
                 ?? defaults.PixelRatio,
             Theme = reader.Word(ChartArguments.Theme, ChartArguments.Themes, defaults.Theme),
             TimeZoneId = TimeZoneArgument.Read(reader) ?? defaults.TimeZoneId,
+            Session = ReadSession(reader),
             BarCount = reader.WholeNumber(ChartArguments.Bars, 1, ChartArguments.MaximumBars),
             Range = range,
             From = from,
@@ -91,6 +92,13 @@ public static class ChartRequestReader
             reader.Faults.Add(ChartStyles.Fault(ChartArguments.ChartType, text));
         return style;
     }
+
+    private static TradingSession? ReadSession(ArgumentReader reader) =>
+        reader.TryGet(ChartArguments.Session, out _)
+            ? reader.Word(ChartArguments.Session, ChartArguments.Sessions, "regular") == "extended"
+                ? TradingSession.Extended
+                : TradingSession.Regular
+            : null;
 
     private static int? ReadSize(ArgumentReader reader, string name) =>
         reader.WholeNumber(name, ChartRequest.MinimumSizePx, ChartRequest.MaximumSizePx);
@@ -144,7 +152,6 @@ public static class ChartRequestReader
     // Arguments that are each right, and together are not.
     private static void RefuseImpossible(ChartRequest request, ArgumentReader reader)
     {
-        _ = reader.Word(ChartArguments.Session, ChartArguments.Sessions, "regular", ChartArguments.SessionsNotYet);
         if (reader.TryGet(ChartArguments.Drawings, out JsonElement drawings)
             && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))
             reader.Add(ChartArguments.Drawings, "are not drawn by this version: leave them out.");

@@ -117,7 +117,10 @@ public static class ChartRequestSchema
         schema.Words(
             Names.Scale, "The price scale; left out, regular, or percent when symbols are compared.",
             ScaleModes.AcceptedNames, null);
-        schema.Words(Names.Session, "The trading session.", Names.Sessions, "regular");
+        schema.Words(
+            Names.Session,
+            "Which bars of the trading day an intraday chart shows; left out, all the source has.",
+            Names.Sessions, null);
         schema.Text(
             Names.TimeZone,
             "IANA name of the time zone of the labels.", 64, "America/New_York", "Europe/Berlin", "Etc/UTC");

@@ -43,6 +43,9 @@ internal sealed record StoredRequest
 
     public required string Provider { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Session { get; init; }
+
     /// <summary>The arguments of an appearance that is not the usual one, which is read again from them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AppearanceJson { get; init; }

@@ -124,6 +124,7 @@ public sealed class ChartRequestCodecTests
                     },
                     ForceOverlay: true),
             ],
+            Session = TradingSession.Extended,
             Appearance = AppearanceArguments.Read(
                 """{"override":{"showLegend":false},"scale":"percent","shiftRight":9,"watermark":"mine"}"""),
             Format = ImageFormat.Svg,

@@ -65,7 +65,7 @@ public sealed class ChartRequestReaderTests
     [InlineData("override", "1")]
     [InlineData("watermark", "1")]
     [InlineData("shiftLeft", "1001")]
-    [InlineData("session", "\"extended\"")]
+    [InlineData("session", "\"extendet\"")]
     [InlineData("format", "\"gif\"")]
     [InlineData("provider", "\"Local\"")]
     [InlineData("delivery", "\"mail\"")]

@@ -43,7 +43,8 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
         cancellationToken.ThrowIfCancellationRequested();
-        if (request.Sheet is not null) return await DrawSheetAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        if (request.Sheet is not null)
+            return await DrawSheetAsync(request, progress, cancellationToken).ConfigureAwait(false);
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
@@ -130,7 +131,6 @@ public sealed class LocalChartProvider : IChartProvider
     {
         MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
         MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        data = ShiftedWindow.Apply(data, request.Appearance.ShiftLeftBars);
         var bars = new ChartBars(data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
         if (request.Appearance.Compared.Count == 0) return (data, bars);
         var compared = new ComparedSeries[request.Appearance.Compared.Count];
@@ -152,6 +152,7 @@ public sealed class LocalChartProvider : IChartProvider
             Symbol = symbol,
             Count = null,
             WarmUpBars = 0,
+            ShiftLeftBars = 0,
             From = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[data.FirstVisible]),
             To = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[^1]),
         };
@@ -173,6 +174,8 @@ public sealed class LocalChartProvider : IChartProvider
             request.To)
         {
             AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
+            Session = request.Session,
+            ShiftLeftBars = request.Appearance.ShiftLeftBars,
         };
     }
 

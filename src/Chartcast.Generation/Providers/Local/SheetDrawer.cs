@@ -40,7 +40,8 @@ internal sealed class SheetDrawer(
             (ChartReport? report, ChartError? error) = (null, null);
             try
             {
-                (MarketDataResult data, ComposedChart composed) = await draw(chart, cancellationToken).ConfigureAwait(false);
+                (MarketDataResult data, ComposedChart composed) =
+                    await draw(chart, cancellationToken).ConfigureAwait(false);
                 tiles[i] = new SheetTile(title, composed, null);
                 report = ReportWriter.Write(chart, data, composed);
             }

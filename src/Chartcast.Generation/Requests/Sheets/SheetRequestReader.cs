@@ -60,7 +60,8 @@ public static class SheetRequestReader
 
     private static SheetTileArguments[] ReadTiles(ArgumentReader reader)
     {
-        const string Remedy = "list the charts, such as [\"NASDAQ:AAPL\", {\"symbol\":\"NASDAQ:MSFT\",\"interval\":\"1W\"}].";
+        const string Remedy =
+            "list the charts, such as [\"NASDAQ:AAPL\", {\"symbol\":\"NASDAQ:MSFT\",\"interval\":\"1W\"}].";
         if (!reader.TryGet(SheetArguments.Charts, out JsonElement list))
         {
             reader.Add(SheetArguments.Charts, $"is missing: {Remedy}");

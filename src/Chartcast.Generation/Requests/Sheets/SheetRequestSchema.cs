@@ -29,7 +29,8 @@ public static class SheetRequestSchema
             json.WriteNumber("minLength", 1);
             json.WriteNumber("maxLength", SheetArguments.MaximumTitleLength);
             json.WriteEndObject();
-            foreach (JsonProperty property in ChartRequestSchema.Arguments.GetProperty("properties"u8).EnumerateObject())
+            JsonElement ofAChart = ChartRequestSchema.Arguments.GetProperty("properties"u8);
+            foreach (JsonProperty property in ofAChart.EnumerateObject())
                 WriteShared(json, property);
             json.WriteEndObject();
             json.WriteStartArray("required");
@@ -68,7 +69,8 @@ public static class SheetRequestSchema
         json.WriteEndObject();
         json.WriteStartArray("examples");
         json.WriteRawValue("""["NASDAQ:AAPL","NASDAQ:MSFT"]""");
-        json.WriteRawValue("""[{"symbol":"BINANCE:BTCUSDT","interval":"1D"},{"symbol":"BINANCE:BTCUSDT","interval":"4h"}]""");
+        json.WriteRawValue(
+            """[{"symbol":"BINANCE:BTCUSDT","interval":"1D"},{"symbol":"BINANCE:BTCUSDT","interval":"4h"}]""");
         json.WriteEndArray();
         json.WriteEndObject();
     }
