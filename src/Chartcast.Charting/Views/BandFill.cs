@@ -5,7 +5,8 @@ using Chartcast.Drawing.Scenes;
 namespace Chartcast.Charting.Views;
 
 /// <summary>Collects the two edges of a band from left to right and fills between them.</summary>
-/// <remarks>Give it back when done. Edges are straight between their points, so where they cross is computed, not rounded to a bar.</remarks>
+/// <remarks>Give it back when done. Edges are straight between their points, so where they cross is computed, not
+/// rounded to a bar.</remarks>
 internal struct BandFill : IDisposable
 {
     private readonly SceneBuilder _scene;

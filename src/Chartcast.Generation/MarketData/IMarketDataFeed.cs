@@ -40,7 +40,8 @@ public sealed record MarketDataQuery(
     /// a word about sessions.</summary>
     public TradingSession? Session { get; init; }
 
-    /// <summary>How many bars the shown ones lie further in the past, 0–1000: as many newer bars are left out.</summary>
+    /// <summary>How many bars the shown ones lie further in the past, 0–1000: as many newer bars are left
+    /// out.</summary>
     public int ShiftLeftBars { get; init; }
 }
 
