@@ -1,6 +1,6 @@
 // Indicators beyond the documented studies.
 import {
-  atr, averages, change, ema, highest, isMissing, lowest, previous, rma, sma, stdev, sum, total, trueRange, windowed, zip,
+  atr, averages, change, ema, highest, isMissing, lowest, previous, rma, sma, stdev, sum, total, trueRange, weighted, windowed, zip,
 } from './blocks.mjs';
 import { awesome, commodityChannel, rsi } from './momentum.mjs';
 import { aroon } from './strength.mjs';
@@ -127,4 +127,85 @@ export default {
   'Woodies CCI': (bars, i) => ({
     CCI: commodityChannel(bars.close, i.length), 'Turbo CCI': commodityChannel(bars.close, i.fast),
   }),
+  'Symmetrically Weighted Moving Average': (bars, i) => ({ Plot: weighted(bars[i.source], 4, (j) => [1, 2, 2, 1][j]) }),
+  'Triangular Moving Average': (bars, i) => ({
+    Plot: sma(sma(bars[i.source], Math.ceil(i.length / 2)), Math.floor(i.length / 2) + 1),
+  }),
+  'Zero Lag EMA': (bars, i) => ({
+    Plot: ema(zip((now, before) => 2 * now - before, bars[i.source], previous(bars[i.source], Math.floor((i.length - 1) / 2))), i.length),
+  }),
+  'Tillson T3': (bars, i) => {
+    const means = [ema(bars[i.source], i.length)], v = i.factor;
+    while (means.length < 6) means.push(ema(means.at(-1), i.length));
+    const weights = [1 + 3 * v + v ** 3 + 3 * v * v, -6 * v * v - 3 * v - 3 * v ** 3, 3 * v * v + 3 * v ** 3, -(v ** 3)];
+    return { Plot: zip((a, b, c, d) => total([a, b, c, d].map((m, j) => m * weights[j])), ...means.slice(2)) };
+  },
+  'Variable Index Dynamic Average': (bars, i) => {
+    const x = bars[i.source], moves = change(x), n = i.momentumLength;
+    const net = sum(moves, n), path = sum(moves.map(Math.abs), n);
+    let mean = NaN;
+    return {
+      Plot: x.map((value, k) => {
+        if (isMissing(path[k])) return NaN;
+        if (isMissing(mean)) mean = x[k - 1];
+        mean += 2 / (i.length + 1) * (path[k] === 0 ? 0 : Math.abs(net[k]) / path[k]) * (value - mean);
+        return mean;
+      }),
+    };
+  },
+  'Median': (bars, i) => {
+    const line = windowed(bars[i.source], i.length, (values) => [...values].sort((a, b) => a - b)[Math.ceil(i.length / 2) - 1]);
+    const distance = atr(bars, i.atrLength).map((a) => i.atrMult * a);
+    return {
+      Median: line, 'Median EMA': ema(line, i.length), Upper: zip((m, d) => m + d, line, distance),
+      Lower: zip((m, d) => m - d, line, distance),
+    };
+  },
+  // A stop that hangs from the extreme and does not give way while closes stay on its side.
+  'Chandelier Exit': (bars, i) => {
+    const distance = atr(bars, i.length).map((a) => i.multiplier * a);
+    const top = highest(bars.high, i.length), bottom = lowest(bars.low, i.length);
+    let long = NaN, short = NaN, rises = true;
+    const plots = { 'Long Stop': [], 'Short Stop': [] };
+    bars.close.forEach((close, k) => {
+      const before = bars.close[k - 1];
+      rises = close > short ? true : close < long ? false : rises;
+      long = before > long ? Math.max(long, top[k] - distance[k]) : top[k] - distance[k];
+      short = before < short ? Math.min(short, bottom[k] + distance[k]) : bottom[k] + distance[k];
+      plots['Long Stop'].push(rises ? long : NaN);
+      plots['Short Stop'].push(rises ? NaN : short);
+    });
+    return plots;
+  },
+  // TradingView's: the extreme of prices since the last turn, less some average ranges.
+  'Volatility Stop': (bars, i) => {
+    const x = bars[i.source], range = trueRange(bars), mean = atr(bars, i.length);
+    let rises = true, from = 0, stop = x[0];
+    return {
+      Plot: x.map((price, k) => {
+        const distance = isMissing(mean[k]) ? range[k] : i.multiplier * mean[k], since = x.slice(from, k + 1);
+        if (k > 0) stop = rises ? Math.max(stop, Math.max(...since) - distance) : Math.min(stop, Math.min(...since) + distance);
+        if (rises !== price >= stop) {
+          rises = !rises;
+          from = k;
+          stop = rises ? price - distance : price + distance;
+        }
+        return stop;
+      }),
+    };
+  },
+  'Gann HiLo Activator': (bars, i) => {
+    const highs = sma(bars.high, i.length), lows = sma(bars.low, i.length), rounding = 1e-12;
+    let rises = true;
+    return {
+      Plot: bars.map((k) => {
+        if (k === 0 || isMissing(highs[k - 1])) return NaN;
+        const above = bars.close[k] / highs[k - 1] - 1, below = 1 - bars.close[k] / lows[k - 1];
+        // Where a close is the mean but for rounding, which side it is on cannot be said, nor what follows from it.
+        if (Math.max(above, below) > rounding) rises = above > rounding;
+        else if (Math.max(above, below) > -rounding) rises = undefined;
+        return rises === undefined ? undefined : rises ? lows[k] : highs[k];
+      }),
+    };
+  },
 };

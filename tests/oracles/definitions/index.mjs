@@ -3,8 +3,9 @@
 import averages from './averages.mjs';
 import bands from './bands.mjs';
 import extras from './extras.mjs';
+import levels from './levels.mjs';
 import momentum from './momentum.mjs';
 import strength from './strength.mjs';
 import volume from './volume.mjs';
 
-export const definitions = { ...averages, ...bands, ...extras, ...momentum, ...strength, ...volume };
+export const definitions = { ...averages, ...bands, ...extras, ...levels, ...momentum, ...strength, ...volume };

@@ -179,4 +179,9 @@ export default {
       atrLength: g.atrLength,
     }),
     { Upper: 0, Middle: 1, Lower: 2 }),
+  'Median': study(
+    'Median', (g) => g.source === 'hl2' && { length: g.length, atrLength: g.atrLength, atrMult: g.atrMult },
+    { Median: 0, Upper: 1, Lower: 2, 'Median EMA': 3 }),
+  'Time Weighted Average Price': study(
+    'TWAP', (g, bars) => g.anchor === 'Session' && bars.zone === 'Etc/UTC' && { anchor: '1D', src: g.source }, { TWAP: 0 }),
 };

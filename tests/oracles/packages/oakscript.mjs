@@ -57,4 +57,9 @@ export default {
   'Standard Deviation': one('Plot', (b, g) => ta.stdev(b.close, g.periods).map((s) => s * g.deviations)),
   'Rank Correlation Index': one('Plot', (b, g) => ta.rci(b.close, g.length)),
   'Keltner Channels Width': one('Plot', (b, g) => ta.kcw(b.close, g.length, g.mult, true, b.high, b.low, b.close).map((w) => w / 100)),
+  'Symmetrically Weighted Moving Average': one('Plot', (b, g) => ta.swma(b[g.source])),
+  'Pivot Points High Low': named(
+    ['Pivot highs', 'Pivot lows'], (b, g) => [ta.pivothigh(b.high, g.left, g.right), ta.pivotlow(b.low, g.left, g.right)]
+      // It tells a pivot at its own bar; we where it becomes known.
+      .map((values) => b.map((i) => i >= g.right ? values[i - g.right] : NaN))),
 };

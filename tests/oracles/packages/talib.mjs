@@ -88,4 +88,8 @@ export default {
     'Plot', 'AROONOSC', (b, g) => ({ high: b.high, low: b.low, timePeriod: g.length }), (g) => g.length),
   'Normalized Average True Range': one(
     'Plot', 'NATR', (b, g) => ({ ...prices(b), timePeriod: g.length }), (g) => g.length),
+  'Triangular Moving Average': one(
+    'Plot', 'TRIMA', (b, g) => ({ inReal: b[g.source], timePeriod: g.length }), (g) => g.length - 1),
+  'Tillson T3': one(
+    'Plot', 'T3', (b, g) => ({ inReal: b[g.source], timePeriod: g.length, VFactor: g.factor }), (g) => 6 * (g.length - 1)),
 };

@@ -128,4 +128,13 @@ export default {
   'Positive Volume Index': ofBars(
     { Plot: (result) => result / 1000 }, (g) => g.method === 'Multiplicative' && new library.PVI(), true),
   'Williams Accumulation/Distribution': ofBars('Plot', () => new library.WAD()),
+  'Triangular Moving Average': ofSource('source', (g) => new library.TRIMA(g.length)),
+  'Zero Lag EMA': ofSource('source', (g) => new library.ZLEMA(g.length)),
+  'Tillson T3': ofSource('source', (g) => new library.T3(g.length, g.factor)),
+  'Variable Index Dynamic Average': (bars, g) => g.length === g.momentumLength
+    ? run(bars, new library.VIDYA(g.length), (i) => bars[g.source][i], { Plot: same })
+    : null,
+  'Chandelier Exit': ofBars(
+    { 'Long Stop': pick('long'), 'Short Stop': pick('short') },
+    (g) => new library.ChandelierExit({ interval: g.length, multiplier: g.multiplier })),
 };
