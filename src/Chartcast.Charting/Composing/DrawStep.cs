@@ -75,7 +75,11 @@ internal static class DrawStep
 
     private static void DrawBands(SceneBuilder scene, Chart chart, Pane pane)
     {
-        foreach (Study study in pane.Studies) BandView.Draw(scene, chart, pane, study);
+        foreach (Study study in pane.Studies)
+        {
+            BandView.Draw(scene, chart, pane, study);
+            VolumeProfileView.DrawRows(scene, chart, pane, study);
+        }
     }
 
     private static void DrawStudies(SceneBuilder scene, Chart chart, Pane pane)

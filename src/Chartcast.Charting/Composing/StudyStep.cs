@@ -12,7 +12,7 @@ internal static class StudyStep
 
     public static void Run(Chart chart)
     {
-        foreach (StudySpec spec in chart.Spec.Studies) chart.Studies.Add(Study.Compute(spec, chart.Bars));
+        foreach (StudySpec spec in chart.Spec.Studies) chart.Studies.Add(Study.Compute(spec, chart.Bars, chart.First));
         int ahead = 0;
         foreach (Study study in chart.Studies) ahead = Math.Max(ahead, study.BarsAhead);
         // One slot more, so that the last value does not touch the axis.

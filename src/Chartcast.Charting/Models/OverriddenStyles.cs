@@ -27,7 +27,8 @@ internal static class OverriddenStyles
             JoinsGaps = joins,
             WidthPx = ClampWidth(Find(overrides, output.Key, "linewidth")?.Number ?? style.WidthPx),
             Dash = DashOf(Find(overrides, output.Key, "linestyle")?.Number ?? 0),
-            IsVisible = Find(overrides, output.Key, "visible")?.Switch ?? output.IsVisible,
+            IsVisible = (Find(overrides, output.Key, "visible") ?? Find(overrides, output.Key, "display"))?.Switch
+                ?? output.IsVisible,
         };
     }
 
@@ -80,7 +81,8 @@ internal static class OverriddenStyles
 
     private static double ClampWidth(double widthPx) => Math.Clamp(widthPx, MinimumWidthPx, MaximumWidthPx);
 
-    private static DashPattern DashOf(double lineStyle) => lineStyle switch
+    /// <summary>The dashes of a line style.</summary>
+    public static DashPattern DashOf(double lineStyle) => lineStyle switch
     {
         1 => DashPattern.Dotted,
         2 => DashPattern.Dashed,

@@ -34,6 +34,9 @@ internal sealed class Study
 
     public BandStyle[] Bands { get; }
 
+    /// <summary>What was traded at which price of the visible bars; null for most studies.</summary>
+    public StudyProfile? Profile { get; private init; }
+
     /// <summary>Whether it is drawn on the price pane.</summary>
     public bool IsOnPricePane => Listing.IsOverlay || Spec.ForceOverlay;
 
@@ -76,12 +79,21 @@ internal sealed class Study
     /// <summary>How its values are written.</summary>
     public PriceFormat Format { get; set; }
 
-    /// <summary>Computes a study over all bars, warm-up included.</summary>
-    public static Study Compute(StudySpec spec, BarSeries bars)
+    /// <summary>Computes a study over all bars, warm-up included; what follows the visible bars alone, such as a volume
+    /// profile, from the first of them on.</summary>
+    public static Study Compute(StudySpec spec, BarSeries bars, int firstVisible)
     {
         var inputs = new double[spec.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++) inputs[i] = spec.Inputs[i].Value;
-        return new Study(spec, spec.Listing.Compute(bars, inputs));
+        IndicatorListing listing = spec.Listing;
+        if (listing.Profile is null) return new Study(spec, listing.Compute(bars, inputs));
+        IReadOnlyList<IndicatorPlot> visible =
+            listing.Compute(bars.Slice(firstVisible, bars.Count - firstVisible), inputs);
+        return new Study(spec, [.. visible.Select(plot => After(firstVisible, plot))])
+        {
+            Profile = new StudyProfile(
+                listing.Profile(bars, firstVisible, bars.Count - 1, inputs), ProfileStyle.Of(spec.Overrides)),
+        };
     }
 
     /// <summary>The value that a plot shows above a bar, or <see cref="double.NaN"/>.</summary>
@@ -117,5 +129,13 @@ internal sealed class Study
         }
 
         return range;
+    }
+
+    private static IndicatorPlot After(int missing, IndicatorPlot plot)
+    {
+        var values = new double[missing + plot.Values.Length];
+        Array.Fill(values, double.NaN, 0, missing);
+        plot.Values.CopyTo(values, missing);
+        return plot with { Values = values };
     }
 }

@@ -93,7 +93,8 @@ internal sealed class StudyStyles
         {
             StyleKind.Color => ReadColor(key, value),
             StyleKind.Switch => ReadSwitch(key, value),
-            StyleKind.Word => ReadWord(key, value),
+            StyleKind.Word => ReadWord(key, value, PlotTypes.Words),
+            StyleKind.Direction => ReadWord(key, value, ProfileKeys.Directions),
             _ => ReadNumber(key, value),
         };
         if (wanted is not null) _faults.Add(new SpecFault(path, $"must be {wanted}, not {ShownText.Of(value)}."));
@@ -114,12 +115,12 @@ internal sealed class StudyStyles
         return null;
     }
 
-    private string? ReadWord(StyleKey key, JsonElement value)
+    private string? ReadWord(StyleKey key, JsonElement value, string[] words)
     {
         string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         // Chart-IMG's documentation writes both.
         if (word == "column") word = "columns";
-        if (word is null || !PlotTypes.Words.Contains(word)) return string.Join(" or ", PlotTypes.Words);
+        if (word is null || !words.Contains(word)) return string.Join(" or ", words);
         Keep(key, new StudyStyleValue(Word: word));
         return null;
     }
@@ -131,6 +132,7 @@ internal sealed class StudyStyles
             StyleKind.LineWidth => (1d, 10d, true),
             StyleKind.LineStyle => (0d, 2d, true),
             StyleKind.Transparency => (0d, 100d, false),
+            StyleKind.PercentWidth => (1d, ProfileKeys.MostPercent, false),
             _ => (-LargestLevel, LargestLevel, false),
         };
         bool isRight = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)

@@ -27,6 +27,12 @@ internal enum StyleKind
 
     /// <summary>How a plot is drawn.</summary>
     Word,
+
+    /// <summary>To which side the rows of a volume profile grow.</summary>
+    Direction,
+
+    /// <summary>Percent of the pane's width, 1–10,000.</summary>
+    PercentWidth,
 }
 
 /// <summary>One style key of one study, and the value it has when nothing is said.</summary>
@@ -34,14 +40,22 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
 {
     /// <summary>Every style key of a study.</summary>
     public static IEnumerable<StyleKey> AllOf(IndicatorListing listing) =>
-        listing.Outputs.SelectMany(output => OfOutput(output, listing.Outputs.Count(other => other.IsVisible) > 1))
+        (listing.Profile is null ? [] : ProfileKeys.All)
+            .Concat(listing.Outputs.SelectMany(output => OfOutput(output, listing)))
             .Concat(listing.Levels.SelectMany(OfLevel))
             .Concat(listing.Bands.SelectMany(OfBand));
 
     // An only plot cannot be switched off: a study that draws nothing is better left out.
-    private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, bool hasSiblings)
+    private static IEnumerable<StyleKey> OfOutput(IndicatorOutput output, IndicatorListing listing)
     {
-        if (hasSiblings || !output.IsVisible) yield return Shown(output.Key, output.IsVisible);
+        bool hasSiblings = listing.Outputs.Count(static other => other.IsVisible) > 1;
+        if (hasSiblings || !output.IsVisible)
+        {
+            // Chart-IMG calls the switch otherwise in the one study that draws a profile.
+            string attribute = listing.Profile is null ? "visible" : "display";
+            yield return new($"{output.Key}.{attribute}", StyleKind.Switch, new(Switch: output.IsVisible));
+        }
+
         if (PlotTypes.WordOf(output.Kind) is { } word)
         {
             yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: word));

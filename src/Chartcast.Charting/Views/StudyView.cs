@@ -10,6 +10,7 @@ internal static class StudyView
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study)
     {
         LevelView.Draw(scene, chart, pane, study);
+        VolumeProfileView.DrawPointOfControl(scene, chart, pane, study);
         for (int plot = 0; plot < study.PlotStyles.Length; plot++)
         {
             PlotStyle style = study.PlotStyles[plot];

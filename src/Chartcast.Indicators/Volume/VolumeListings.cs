@@ -8,6 +8,7 @@ internal static class VolumeListings
     public static IndicatorListing[] Create() =>
     [
         VolumeColumns.VolumeListing.Create(),
+        VisibleRangeProfile.VisibleRangeProfileListing.Create(),
         OnBalanceVolume.OnBalanceVolumeListing.Create(),
         NetVolume.NetVolumeListing.Create(),
         PriceVolumeTrend.PriceVolumeTrendListing.Create(),
