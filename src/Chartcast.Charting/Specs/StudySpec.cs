@@ -20,6 +20,7 @@ public sealed record StudySpec(
     {
         ArgumentNullException.ThrowIfNull(output);
         return Overrides.TryGetValue(output.Key + ".visible", out StudyStyleValue style)
+            || Overrides.TryGetValue(output.Key + ".display", out style)
             ? style.Switch ?? output.IsVisible
             : output.IsVisible;
     }

@@ -6,7 +6,7 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws what was traded at which price as horizontal bars from an edge of the pane, and a line at the price of
+/// <summary>Draws what was traded at which price as bars from an edge of the pane, and a line at the price of
 /// most volume.</summary>
 internal static class VolumeProfileView
 {
