@@ -40,6 +40,12 @@ internal sealed class BitBuffer
         if (_pendingBits >= 32) Flush();
     }
 
+    /// <summary>A cursor at the end, for many writes in a row; nothing else may write until it is given back.</summary>
+    public Cursor Take() => new(_bytes, _length, _pending, _pendingBits);
+
+    /// <summary>Continues where a cursor ended.</summary>
+    public void GiveBack(Cursor cursor) => (_length, _pending, _pendingBits) = cursor.End(_bytes);
+
     /// <summary>Fills the last byte with zeros.</summary>
     public void Align()
     {
@@ -66,5 +72,37 @@ internal sealed class BitBuffer
         _length += whole;
         _pending >>= whole * 8;
         _pendingBits &= 7;
+    }
+
+    /// <summary>The end of the bytes as a value, which a loop keeps in registers.</summary>
+    public ref struct Cursor
+    {
+        private ref byte _at;
+        private ulong _pending;
+        private int _pendingBits;
+
+        public Cursor(byte[] bytes, int length, ulong pending, int pendingBits)
+        {
+            _at = ref bytes[length];
+            (_pending, _pendingBits) = (pending, pendingBits);
+        }
+
+        /// <summary>Adds up to 32 bits for which there is room.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Write(ulong value, int bits)
+        {
+            _pending |= value << _pendingBits;
+            _pendingBits += bits;
+            Unsafe.WriteUnaligned(ref _at, BitConverter.IsLittleEndian
+                ? _pending
+                : BinaryPrimitives.ReverseEndianness(_pending));
+            int whole = _pendingBits >> 3;
+            _at = ref Unsafe.Add(ref _at, whole);
+            _pending >>= whole * 8;
+            _pendingBits &= 7;
+        }
+
+        public readonly (int Length, ulong Pending, int PendingBits) End(byte[] bytes) =>
+            ((int)Unsafe.ByteOffset(ref bytes[0], ref _at), _pending, _pendingBits);
     }
 }

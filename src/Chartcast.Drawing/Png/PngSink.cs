@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Chartcast.Drawing.Painting;
 using Chartcast.Drawing.Png.Deflate;
 using Chartcast.Drawing.Raster;
@@ -9,23 +7,19 @@ namespace Chartcast.Drawing.Png;
 
 /// <summary>Packs painted rows into a PNG file.</summary>
 /// <remarks>
-/// PNG (W3C Recommendation, third edition). Every row takes filter 2, "up": charts are made of vertical and empty
-/// parts, which
-/// become runs of zeros.
+/// PNG (W3C Recommendation, third edition). Every row takes filter 0, "none": palette indices have no order that a
+/// difference could follow, and the deflater looks at the row above itself.
 /// </remarks>
 internal sealed class PngSink : IBandSink
 {
-    private const byte UpFilter = 2;
     private const byte TrueColorType = 2;
     private const byte PaletteType = 3;
     private const int HeaderLength = 13;
 
-    private readonly RunDeflater _deflater = new();
-    private byte[] _above = [];
-    private byte[] _filtered = [];
+    private readonly PixelDeflater _deflater = new();
     private byte[] _palette = [];
     private IndexedPalette? _colors;
-    private int _widthPx, _heightPx, _rowBytes;
+    private int _widthPx, _heightPx;
     private byte _colorType;
 
     /// <summary>A picture of this size follows.</summary>
@@ -40,31 +34,10 @@ internal sealed class PngSink : IBandSink
         _colors = palette;
         int bytesPerPixel = palette is null ? 3 : 1;
         _colorType = bytesPerPixel == 1 ? PaletteType : TrueColorType;
-        _rowBytes = (_widthPx * bytesPerPixel) + 1;
-        if (_above.Length < _rowBytes)
-        {
-            _above = new byte[_rowBytes];
-            _filtered = new byte[_rowBytes + RunDeflater.ReadBeyond];
-        }
-
-        _above.AsSpan(0, _rowBytes).Clear();
-        _deflater.Begin(bytesPerPixel);
+        _deflater.Begin(bytesPerPixel, (_widthPx * bytesPerPixel) + 1);
     }
 
-    public void Add(Span<byte> rows)
-    {
-        ReadOnlySpan<byte> above = _above.AsSpan(0, _rowBytes);
-        for (int at = 0; at < rows.Length; at += _rowBytes)
-        {
-            ReadOnlySpan<byte> row = rows.Slice(at, _rowBytes);
-            Subtract(row, above, _filtered);
-            _filtered[0] = UpFilter;
-            _deflater.AddRow(_filtered.AsSpan(0, _rowBytes));
-            above = row;
-        }
-
-        above.CopyTo(_above);
-    }
+    public void Add(Span<byte> rows) => _deflater.Add(rows);
 
     public void End()
     {
@@ -96,15 +69,5 @@ internal sealed class PngSink : IBandSink
         rest = PngChunk.Write(rest, "IDAT"u8, data);
         PngChunk.Write(rest, "IEND"u8, []);
         return file;
-    }
-
-    private static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> result)
-    {
-        ref byte a = ref MemoryMarshal.GetReference(row), b = ref MemoryMarshal.GetReference(above);
-        ref byte to = ref MemoryMarshal.GetReference(result);
-        int i = 0;
-        for (; i <= row.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-            (Vector.LoadUnsafe(ref a, (nuint)i) - Vector.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        for (; i < row.Length; i++) result[i] = (byte)(row[i] - above[i]);
     }
 }

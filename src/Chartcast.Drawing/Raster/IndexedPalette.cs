@@ -23,11 +23,13 @@ internal sealed class IndexedPalette
     // Entries that edges leave to flat areas painted later.
     private const int ReservedForAreas = 24;
     private const int MaxTolerance = 24;
+    private const int MaxGradientTolerance = 2;
+    private const int MaxPaints = 1_024;
 
     private readonly uint[] _colors = new uint[Capacity];
     private readonly byte[] _reds = new byte[Capacity], _greens = new byte[Capacity], _blues = new byte[Capacity];
     private readonly Dictionary<uint, byte> _indices = new(Capacity);
-    private readonly Dictionary<Rgba, PaintTable> _paints = [];
+    private readonly Dictionary<(Rgba Color, bool IsGradient), PaintTable> _paints = [];
     private readonly List<PaintTable> _tables = [];
 
     /// <summary>How many colours there are.</summary>
@@ -48,32 +50,45 @@ internal sealed class IndexedPalette
     }
 
     /// <summary>The index of an opaque colour, which joins if it is new.</summary>
-    public byte Require(Rgba color) => Find(Key(color.R, color.G, color.B), 0, Capacity);
+    public byte Require(Rgba color) => Find(Key(color.R, color.G, color.B), 0, Capacity, MaxTolerance);
 
     /// <summary>The table of a paint.</summary>
-    public PaintTable Table(Rgba color)
+    /// <param name="color">The paint.</param>
+    /// <param name="isGradient">Whether it is one row of a gradient, which may be a shade off.</param>
+    public PaintTable Table(Rgba color, bool isGradient)
     {
-        if (_paints.TryGetValue(color, out PaintTable? table)) return table;
+        if (_paints.TryGetValue((color, isGradient), out PaintTable? table)) return table;
+        if (_paints.Count == MaxPaints)
+        {
+            // So many paints do not leave 256 colours.
+            HasOverflowed = true;
+            return _tables[^1];
+        }
+
         if (_paints.Count == _tables.Count) _tables.Add(new PaintTable());
         table = _tables[_paints.Count];
-        table.Reset(color);
-        _paints.Add(color, table);
+        table.Reset(color, isGradient);
+        _paints.Add((color, isGradient), table);
         return table;
     }
 
     /// <summary>The index of a paint laid over a palette colour.</summary>
-    /// <param name="color">The paint.</param>
+    /// <param name="paint">The paint.</param>
     /// <param name="level">Coverage, 1–16.</param>
     /// <param name="under">Index of the colour beneath.</param>
-    public byte Blend(Rgba color, int level, int under)
+    public byte Blend(PaintTable paint, int level, int under)
     {
+        Rgba color = paint.Color;
         const int whole = 255 * Levels;
         int over = color.A * level, rest = whole - over;
         uint key = Key(
             (byte)(((_reds[under] * rest) + (color.R * over) + (whole / 2)) / whole),
             (byte)(((_greens[under] * rest) + (color.G * over) + (whole / 2)) / whole),
             (byte)(((_blues[under] * rest) + (color.B * over) + (whole / 2)) / whole));
-        return level == Levels ? Find(key, 0, Capacity) : Find(key, EdgeTolerance(), Capacity - ReservedForAreas);
+        if (level < Levels) return Find(key, EdgeTolerance(), Capacity - ReservedForAreas, MaxTolerance);
+        return paint.IsGradient
+            ? Find(key, GradientTolerance(), Capacity - ReservedForAreas, MaxGradientTolerance)
+            : Find(key, 0, Capacity, MaxTolerance);
     }
 
     private static uint Key(byte r, byte g, byte b) => (uint)(r | (g << 8) | (b << 16));
@@ -86,14 +101,17 @@ internal sealed class IndexedPalette
         _ => 11,
     };
 
-    private byte Find(uint key, int tolerance, int capacity)
+    // Steps that no eye sees: neighbouring rows of a gradient share a colour.
+    private int GradientTolerance() => Count < 144 ? 1 : MaxGradientTolerance;
+
+    private byte Find(uint key, int tolerance, int capacity, int toleranceWhenFull)
     {
         if (_indices.TryGetValue(key, out byte index)) return index;
         bool isFull = Count >= capacity;
         if (tolerance > 0 || isFull)
         {
             int nearest = Nearest(key, out int distance);
-            if (distance <= (isFull ? MaxTolerance : tolerance)) return (byte)nearest;
+            if (distance <= (isFull ? toleranceWhenFull : tolerance)) return (byte)nearest;
             if (Count == Capacity)
             {
                 HasOverflowed = true;
@@ -159,12 +177,15 @@ internal sealed class PaintTable
     /// <summary>The paint.</summary>
     public Rgba Color { get; private set; }
 
+    /// <summary>Whether the paint is one row of a gradient.</summary>
+    public bool IsGradient { get; private set; }
+
     /// <summary>Level · 256 + index beneath → index, or <see cref="Unknown"/>.</summary>
     public short[] Indices => _indices;
 
-    public void Reset(Rgba color)
+    public void Reset(Rgba color, bool isGradient)
     {
-        Color = color;
+        (Color, IsGradient) = (color, isGradient);
         Array.Fill(_indices, Unknown);
     }
 }

@@ -15,6 +15,7 @@ internal struct IndexedSurface : ISurface
     private readonly int _top;
     private readonly IndexedPalette _palette;
     private PaintTable? _paint;
+    private Fill _fill;
     private int _row;
 
     public IndexedSurface(byte[] pixels, int widthPx, int top, IndexedPalette palette)
@@ -25,7 +26,11 @@ internal struct IndexedSurface : ISurface
         _palette = palette;
     }
 
-    public void SetPaint(in Fill fill) => SetColor(fill.Top);
+    public void SetPaint(in Fill fill)
+    {
+        _fill = fill;
+        SetColor(fill.Top);
+    }
 
     public void FillBox(PixelRect box, Rgba color)
     {
@@ -43,7 +48,7 @@ internal struct IndexedSurface : ISurface
             return;
         }
 
-        SetColor(color);
+        SetPaint(Fill.Solid(color));
         for (int y = box.Top; y < box.Bottom; y++)
         {
             BeginRow(y);
@@ -52,7 +57,11 @@ internal struct IndexedSurface : ISurface
         }
     }
 
-    public void BeginRow(int y) => _row = ((y - _top) * _stride) + 1;
+    public void BeginRow(int y)
+    {
+        _row = ((y - _top) * _stride) + 1;
+        if (_fill.IsGradient) SetColor(_fill.At(y + 0.5));
+    }
 
     public void Cover(int x, ulong coverage)
     {
@@ -107,13 +116,14 @@ internal struct IndexedSurface : ISurface
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly byte Learn(int level, byte under)
     {
-        byte index = _palette.Blend(_paint!.Color, level, under);
-        _paint.Indices[(level << 8) | under] = index;
+        byte index = _palette.Blend(_paint!, level, under);
+        _paint!.Indices[(level << 8) | under] = index;
         return index;
     }
 
     private void SetColor(Rgba color)
     {
-        if (_paint is null || _paint.Color != color) _paint = _palette.Table(color);
+        if (_paint is null || _paint.Color != color || _paint.IsGradient != _fill.IsGradient)
+            _paint = _palette.Table(color, _fill.IsGradient);
     }
 }

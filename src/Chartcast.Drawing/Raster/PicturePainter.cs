@@ -7,6 +7,9 @@ namespace Chartcast.Drawing.Raster;
 /// <summary>Takes the rows of a picture, band after band; each row starts with a byte 0.</summary>
 internal interface IBandSink
 {
+    /// <summary>So many bytes beyond the end of the rows can be read.</summary>
+    const int ReadBeyond = 16;
+
     /// <summary>A picture starts; when painting in palette colours failed, it starts again in true colour.</summary>
     /// <param name="palette">The colours that one byte a pixel points to, filled while painting: every index in rows
     /// that were given has its final colour. Null when pixels are red, green and blue.</param>
@@ -22,12 +25,16 @@ internal interface IBandSink
 /// <summary>Paints a scene in palette colours if they suffice, else in true colour.</summary>
 internal static class PicturePainter
 {
-    public static void Paint(Scene scene, IBandSink sink)
+    /// <summary>Paints.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="sink">Takes the rows.</param>
+    /// <param name="inTrueColor">Whether to do without a palette even where it suffices.</param>
+    public static void Paint(Scene scene, IBandSink sink, bool inTrueColor = false)
     {
         RasterContext context = RasterContext.Idle.Rent();
         try
         {
-            if (scene.HasGradient || !TryPaintIndexed(scene, context, sink)) PaintTrueColor(scene, context, sink);
+            if (inTrueColor || !TryPaintIndexed(scene, context, sink)) PaintTrueColor(scene, context, sink);
         }
         finally
         {
@@ -70,7 +77,8 @@ internal static class PicturePainter
             Rgba color = item.Kind switch
             {
                 SceneItemKind.Rects => SceneBuilder.Unpack(item.Style),
-                SceneItemKind.Polygon or SceneItemKind.Path => scene.Fills[item.Style].Top,
+                SceneItemKind.Polygon or SceneItemKind.Path when !scene.Fills[item.Style].IsGradient =>
+                    scene.Fills[item.Style].Top,
                 SceneItemKind.Polyline => scene.Strokes[item.Style].Color,
                 SceneItemKind.Text => scene.Placements[item.Style].Color,
                 _ => default,

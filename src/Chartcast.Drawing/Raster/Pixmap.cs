@@ -46,7 +46,9 @@ public sealed class Pixmap
     /// <summary>Paints a scene as its PNG shows it.</summary>
     /// <param name="scene">The scene; at most 100 million pixels, as the whole picture is held in memory.</param>
     /// <exception cref="ArgumentException">The picture is too large to hold.</exception>
-    public static Pixmap Paint(Scene scene)
+    public static Pixmap Paint(Scene scene) => Paint(scene, inTrueColor: false);
+
+    internal static Pixmap Paint(Scene scene, bool inTrueColor)
     {
         ArgumentNullException.ThrowIfNull(scene);
         const int maxPixels = 100_000_000;
@@ -54,7 +56,7 @@ public sealed class Pixmap
             throw new ArgumentException($"A pixmap holds at most {maxPixels} pixels; PngEncoder has no such limit.",
                 nameof(scene));
         var sink = new PixmapSink(scene.WidthPx, scene.HeightPx);
-        PicturePainter.Paint(scene, sink);
+        PicturePainter.Paint(scene, sink, inTrueColor);
         return sink.Finish();
     }
 }

@@ -21,9 +21,10 @@ internal sealed class RasterContext
 
     public IndexedPalette Palette { get; } = new();
 
-    /// <summary>A buffer of at least this many bytes; its content is undefined.</summary>
+    /// <summary>A buffer of at least this many bytes, readable a little further; its content is undefined.</summary>
     public byte[] Pixels(int bytes)
     {
+        bytes += IBandSink.ReadBeyond;
         if (_pixels.Length < bytes) _pixels = GC.AllocateUninitializedArray<byte>(bytes);
         return _pixels;
     }

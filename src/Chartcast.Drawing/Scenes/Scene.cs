@@ -75,19 +75,6 @@ public sealed class Scene
     internal char[] Characters { get; init; } = [];
 
     internal TextPlacement[] Placements { get; init; } = [];
-
-    internal bool HasGradient
-    {
-        get
-        {
-            foreach (Fill fill in Fills)
-            {
-                if (fill.IsGradient) return true;
-            }
-
-            return false;
-        }
-    }
 }
 
 /// <summary>A text of a scene, resolved.</summary>

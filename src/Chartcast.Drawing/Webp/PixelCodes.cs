@@ -21,15 +21,16 @@ internal sealed class PixelCodes
     /// <summary>Writes an image: its codes, then its tokens. Before it stand only its own switches.</summary>
     /// <param name="bits">Where to.</param>
     /// <param name="tokens">The image; pixels alone are tokens, too.</param>
-    /// <param name="firstAlpha">Alpha of the first pixel; that of all others is 0.</param>
-    public void Write(BitBuffer bits, ReadOnlySpan<uint> tokens, byte firstAlpha = 0)
+    /// <param name="areDifferences">Whether each pixel is the difference from the one before; all are opaque.</param>
+    public void Write(BitBuffer bits, ReadOnlySpan<uint> tokens, bool areDifferences = false)
     {
-        Count(tokens, firstAlpha);
+        byte laterAlpha = areDifferences ? (byte)0 : byte.MaxValue;
+        Count(tokens, laterAlpha);
         foreach (PrefixCodeWriter code in (ReadOnlySpan<PrefixCodeWriter>)[_green, _red, _blue, _alpha, _distance])
             code.WriteCode(bits);
         // Four symbols of a pixel; a repetition takes less.
         bits.Reserve((long)tokens.Length * 4 * MaxCodeLength);
-        byte alpha = firstAlpha;
+        byte alpha = byte.MaxValue;
         foreach (uint token in tokens)
         {
             if ((token & PixelTokens.Repeats) == 0)
@@ -38,7 +39,7 @@ internal sealed class PixelCodes
                 _red.WriteSymbol(bits, (byte)(token >> 16));
                 _blue.WriteSymbol(bits, (byte)token);
                 _alpha.WriteSymbol(bits, alpha);
-                alpha = 0;
+                alpha = laterAlpha;
                 continue;
             }
 
@@ -49,11 +50,11 @@ internal sealed class PixelCodes
         }
     }
 
-    private void Count(ReadOnlySpan<uint> tokens, byte firstAlpha)
+    private void Count(ReadOnlySpan<uint> tokens, byte laterAlpha)
     {
         foreach (PrefixCodeWriter code in (ReadOnlySpan<PrefixCodeWriter>)[_green, _red, _blue, _alpha, _distance])
             code.Clear();
-        byte alpha = firstAlpha;
+        byte alpha = byte.MaxValue;
         foreach (uint token in tokens)
         {
             if ((token & PixelTokens.Repeats) != 0)
@@ -67,7 +68,7 @@ internal sealed class PixelCodes
             _red.Count((byte)(token >> 16));
             _blue.Count((byte)token);
             _alpha.Count(alpha);
-            alpha = 0;
+            alpha = laterAlpha;
         }
     }
 

@@ -3,7 +3,7 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Drawing.Webp;
 
-/// <summary>Paints a scene and packs it as lossless WebP: every pixel as in the PNG, in fewer bytes.</summary>
+/// <summary>Paints a scene and packs it as lossless WebP: every pixel as in the PNG.</summary>
 /// <remarks>
 /// The same scene gives the same bytes on every run, thread and machine. Thread-safe. Pixels are coded band by band, so
 /// memory grows with what a picture shows, not with its size.

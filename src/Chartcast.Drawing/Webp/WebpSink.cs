@@ -13,11 +13,8 @@ internal sealed class WebpSink : IBandSink
     private const int SideBits = 14;
 
     // Transforms are announced by a 1 and their number.
-    private const uint PredictorTransform = 0b001, SubtractGreenTransform = 0b101, ColorIndexingTransform = 0b111;
+    private const uint SubtractGreenTransform = 0b101, ColorIndexingTransform = 0b111;
     private const int TransformBits = 3;
-
-    // Tiles of the predictor of 512 pixels, the largest there are.
-    private const int TileShift = 9;
 
     // Fewer colours would have to be packed several to a byte.
     private const int LeastColors = 17;
@@ -26,7 +23,7 @@ internal sealed class WebpSink : IBandSink
     private readonly PixelCodes _codes = new();
     private readonly BitBuffer _bits = new();
     private byte[] _aboveIndices = [];
-    private uint[] _above = [], _row = [], _differences = [], _differencesAbove = [];
+    private uint[] _above = [], _row = [];
     private IndexedPalette? _palette;
     private int _widthPx, _heightPx;
     private bool _isFirst;
@@ -42,7 +39,6 @@ internal sealed class WebpSink : IBandSink
         if (palette is not null && _aboveIndices.Length < _widthPx) _aboveIndices = new byte[_widthPx];
         if (palette is not null || _row.Length >= _widthPx) return;
         (_row, _above) = (new uint[_widthPx], new uint[_widthPx]);
-        (_differences, _differencesAbove) = (new uint[_widthPx], new uint[_widthPx]);
     }
 
     public void Add(Span<byte> rows)
@@ -60,7 +56,7 @@ internal sealed class WebpSink : IBandSink
         _bits.Write((ulong)(_heightPx - 1), SideBits);
         // No alpha, version 0.
         _bits.Write(0, 4);
-        if (_palette is null) WriteTransforms();
+        if (_palette is null) _bits.Write(SubtractGreenTransform, TransformBits);
         else WritePalette(_palette);
         // No more transforms, no cache of colours, one set of codes for the whole picture.
         _bits.Write(0, 3);
@@ -101,28 +97,18 @@ internal sealed class WebpSink : IBandSink
         int stride = (3 * _widthPx) + 1;
         for (; !rows.IsEmpty; rows = rows[stride..])
         {
-            Span<uint> row = _row.AsSpan(0, _widthPx), differences = _differences.AsSpan(0, _widthPx);
+            Span<uint> row = _row.AsSpan(0, _widthPx);
             for (int x = 0, at = 1; x < row.Length; x++, at += 3)
-                row[x] = RowPredictor.WithoutGreen(rows[at], rows[at + 1], rows[at + 2]);
-            RowPredictor.Apply(row, _isFirst ? [] : _above.AsSpan(0, _widthPx), differences);
-            _tokens.AddRow<uint>(differences, _isFirst ? [] : _differencesAbove.AsSpan(0, _widthPx));
+                row[x] = WithoutGreen(rows[at], rows[at + 1], rows[at + 2]);
+            _tokens.AddRow<uint>(row, _isFirst ? [] : _above.AsSpan(0, _widthPx));
             (_row, _above) = (_above, _row);
-            (_differences, _differencesAbove) = (_differencesAbove, _differences);
             _isFirst = false;
         }
     }
 
-    private void WriteTransforms()
-    {
-        _bits.Write(SubtractGreenTransform, TransformBits);
-        _bits.Write(PredictorTransform | ((TileShift - 2) << TransformBits), TransformBits + 3);
-        int tiles = Tiles(_widthPx) * Tiles(_heightPx);
-        Span<uint> modes = new uint[tiles];
-        modes.Fill(RowPredictor.Mode << 8);
-        WriteTable(modes, 0);
-    }
-
-    private static int Tiles(int side) => (side + (1 << TileShift) - 1) >> TileShift;
+    /// <summary>Green is taken from red and blue, which makes greys cheap (section 4.3).</summary>
+    private static uint WithoutGreen(byte r, byte g, byte b) =>
+        ((uint)(byte)(r - g) << 16) | ((uint)g << 8) | (byte)(b - g);
 
     private void WritePalette(IndexedPalette palette)
     {
@@ -139,13 +125,8 @@ internal sealed class WebpSink : IBandSink
         }
 
         _bits.Write(ColorIndexingTransform | ((ulong)(table.Length - 1) << TransformBits), TransformBits + 8);
-        WriteTable(table, byte.MaxValue);
-    }
-
-    private void WriteTable(ReadOnlySpan<uint> pixels, byte firstAlpha)
-    {
-        // No cache of colours.
+        // The table's own image: no cache of colours; the first colour is opaque, the others differ from it by nothing.
         _bits.Write(0, 1);
-        _codes.Write(_bits, pixels, firstAlpha);
+        _codes.Write(_bits, table, areDifferences: true);
     }
 }

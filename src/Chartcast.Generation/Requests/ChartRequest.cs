@@ -17,7 +17,7 @@ public enum ImageFormat
     /// <summary>JPEG: without transparency, lines a little blurred.</summary>
     Jpeg,
 
-    /// <summary>Lossless WebP: the pixels of the PNG in fewer bytes; local engine only.</summary>
+    /// <summary>Lossless WebP: the pixels of the PNG; local engine only.</summary>
     Webp,
 }
 

@@ -64,15 +64,38 @@ public sealed class SceneRasterizerTests
         Assert.NotEqual(White, picture[12, 6]);
     }
 
-    [Fact]
-    public void Gradient_ChangesRowByRow_InTrueColor()
+    [Theory]
+    [InlineData(60, 40)]
+    [InlineData(255, 0)]
+    public void Gradient_ChangesRowByRow_WithoutVisibleSteps(byte alphaAbove, byte alphaBelow)
     {
-        Pixmap picture = Paint(4, 100, builder => builder.FillPolygon(
-            [new(0, 0), new(4, 0), new(4, 100), new(0, 100)],
-                Fill.Vertical(new Rgba(200, 0, 0), 0, new Rgba(0, 0, 100), 100)));
-        Assert.True(picture.Palette.IsEmpty);
-        Assert.Equal(new Rgba(100, 0, 50).R, picture[1, 49].R, 2.0);
-        Assert.True(picture[0, 5].R > picture[0, 60].R && picture[0, 5].B < picture[0, 60].B);
+        var builder = new SceneBuilder(40, 500, White);
+        builder.FillPolygon([new(0, 0), new(40, 0), new(40, 500), new(0, 500)],
+            Fill.Vertical(new Rgba(41, 98, 255, alphaAbove), 0, new Rgba(41, 98, 255, alphaBelow), 500));
+        Scene scene = builder.Build();
+        Pixmap picture = Pixmap.Paint(scene);
+        Assert.False(picture.Palette.IsEmpty);
+        Assert.InRange(PictureDifference.Largest(picture, Pixmap.Paint(scene, inTrueColor: true)), 0, 2);
+        for (int y = 1; y < 500; y++) Assert.True(picture[7, y].R >= picture[7, y - 1].R - 2);
+    }
+
+    [Fact]
+    public void Gradients_StayExact_WhenTheyNeedMoreColorsThanAPaletteHas()
+    {
+        Scene scene = new Func<Scene>(() =>
+        {
+            var builder = new SceneBuilder(60, 200, White);
+            Rgba[] colors = [Red, new Rgba(0, 200, 0), new Rgba(0, 0, 250), new Rgba(250, 250, 0), Black];
+            for (int i = 0; i < colors.Length; i++)
+            {
+                builder.FillPolygon([new(i * 10, 0), new(i * 10 + 10, 0), new(i * 10 + 10, 200), new(i * 10, 200)],
+                    Fill.Vertical(colors[i], 0, White, 200));
+            }
+
+            return builder.Build();
+        })();
+        Assert.True(Pixmap.Paint(scene).Palette.IsEmpty);
+        Assert.Equal(0, PictureDifference.Largest(Pixmap.Paint(scene), Pixmap.Paint(scene, inTrueColor: true)));
     }
 
     [Fact]
@@ -88,17 +111,16 @@ public sealed class SceneRasterizerTests
             Assert.Equal(new Rgba((byte)(i / 2), (byte)(i % 256), (byte)(7 * i)), picture[i, 1]);
     }
 
-    [Fact]
-    public void Indexed_StaysNearTrueColor_OnAChart()
+    [Theory]
+    [InlineData("chart")]
+    [InlineData("chart gradient")]
+    [InlineData("shapes")]
+    public void Indexed_StaysNearTrueColor(string name)
     {
-        Scene scene = SampleScenes.Chart(800, 600);
+        Scene scene = EncoderScenes.Of(name);
         Pixmap indexed = Pixmap.Paint(scene);
         Assert.InRange(indexed.Palette.Length, 2, 256);
-        var builder = new SceneBuilder(800, 600, White);
-        SampleScenes.DrawChart(builder, 800, 600);
-        // An invisible gradient keeps the palette away.
-        builder.FillPolygon([new(0, 0), new(0, 1), new(0, 2)], Fill.Vertical(Red, 0, Black, 1));
-        Pixmap exact = Pixmap.Paint(builder.Build());
+        Pixmap exact = Pixmap.Paint(scene, inTrueColor: true);
         Assert.True(exact.Palette.IsEmpty);
         Assert.InRange(PictureDifference.PeakSignalToNoise(indexed, exact), 44, double.PositiveInfinity);
         Assert.InRange(PictureDifference.Largest(indexed, exact), 0, 40);

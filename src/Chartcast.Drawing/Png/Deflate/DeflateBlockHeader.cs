@@ -19,13 +19,13 @@ internal sealed class DeflateBlockHeader
     /// <summary>Writes the head.</summary>
     /// <param name="bits">Where to.</param>
     /// <param name="literals">The code of literals and lengths.</param>
-    /// <param name="distance">The only distance, 1–4, whose symbol is one less.</param>
+    /// <param name="distances">The code of distances, of which at least one occurs.</param>
     /// <param name="isLast">Whether the stream ends with this block.</param>
-    public void Write(BitBuffer bits, HuffmanCode literals, int distance, bool isLast)
+    public void Write(BitBuffer bits, HuffmanCode literals, HuffmanCode distances, bool isLast)
     {
+        int distance = distances.Lengths.LastIndexOfAnyExcept((byte)0) + 1;
         literals.Lengths.CopyTo(_lengths);
-        _lengths.AsSpan(LiteralSymbols, distance).Clear();
-        _lengths[LiteralSymbols + distance - 1] = 1;
+        distances.Lengths[..distance].CopyTo(_lengths.AsSpan(LiteralSymbols));
         _runs.Take(_lengths.AsSpan(0, LiteralSymbols + distance));
         int sent = Order.Length;
         while (sent > 4 && _runs.Lengths[Order[sent - 1]] == 0) sent--;
