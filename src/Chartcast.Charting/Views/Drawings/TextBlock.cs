@@ -81,9 +81,8 @@ internal sealed class TextBlock
 
     private void AddLine(string line, double widestPx)
     {
-        while (WidthOf(line) > widestPx)
+        for (int end = LastFitting(line, widestPx); end < line.Length; end = LastFitting(line, widestPx))
         {
-            int end = LastFitting(line, widestPx);
             int space = line.LastIndexOf(' ', end);
             bool breaksAtSpace = space > 0;
             _lines.Add(breaksAtSpace ? line[..space] : line[..end]);
@@ -96,9 +95,17 @@ internal sealed class TextBlock
     /// <summary>How many characters fit, at least one, never half of a surrogate pair.</summary>
     private int LastFitting(string line, double widestPx)
     {
-        int end = 1;
-        while (end < line.Length && WidthOf(line.AsSpan(0, end + 1)) <= widestPx) end++;
-        if (end < line.Length && char.IsLowSurrogate(line[end])) end = end > 1 ? end - 1 : end + 1;
+        if (double.IsPositiveInfinity(widestPx)) return line.Length;
+        double width = 0;
+        int end = 0;
+        while (end < line.Length)
+        {
+            int length = char.IsSurrogate(line[end]) ? 2 : 1;
+            width += WidthOf(line.AsSpan(end, length));
+            if (width > widestPx && end > 0) return end;
+            end += length;
+        }
+
         return end;
     }
 }
