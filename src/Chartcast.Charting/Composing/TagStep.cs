@@ -15,6 +15,10 @@ internal static class TagStep
     private const double MostStudyShare = 0.25;
     private const int FewestStudyTags = 3;
 
+    /// <summary>The same for drawings, whose prices were asked for one by one.</summary>
+    private const double MostDrawingShare = 0.5;
+    private const int FewestDrawingTags = 3;
+
     public static void Run(Chart chart)
     {
         foreach (Pane pane in chart.Panes)
@@ -59,11 +63,19 @@ internal static class TagStep
 
     private static void AddDrawings(Chart chart, Pane pane)
     {
+        double room = pane.HeightPx * MostDrawingShare / PriceAxisView.TagHeightPx(chart.AxisFontPx, chart.Ratio);
+        int most = pane.Tags.Count + Math.Max(FewestDrawingTags, (int)room);
         foreach (DrawingSpec drawing in chart.Spec.Drawings)
         {
             foreach ((double price, Rgba color) in DrawingTags.Of(chart, drawing))
                 Add(pane, pane.Scale, price, new AxisTag { Format = pane.Format, Color = color });
         }
+
+        int beyond = pane.Tags.Count - most;
+        if (beyond <= 0) return;
+        pane.Tags.RemoveRange(most, beyond);
+        chart.Warnings.Add(
+            $"{beyond} {(beyond == 1 ? "price of a drawing has" : "prices of drawings have")} no room on the axis.");
     }
 
     private static void AddCompared(Chart chart, Pane pane)

@@ -139,6 +139,12 @@ public sealed class DrawingFactsTests
     }
 
     [Fact]
+    public void Warnings_TellOfPricesWithoutRoomOnTheAxis() => Assert.EndsWith(
+        "prices of drawings have no room on the axis.",
+        Assert.Single(Compose([.. Enumerable.Repeat("""{"type":"hline","price":150}""", 50)]).Warnings),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Warnings_TellWhenTheMainPaneIsOff()
     {
         ChartSpec spec = Spec("""{"type":"hline","price":150}""", """{"type":"vline","time":"2024-01-10"}""") with

@@ -101,13 +101,13 @@ public static class DrawingSpecReader
         JsonElement element, DrawingValues values, string field, ICollection<SpecFault> faults)
     {
         var order = DrawingOrder.Top;
-        ReadMembers(element, field, faults, (member, path) =>
+        ObjectMembers.Read(element, field, faults, (member, path) =>
         {
             switch (member.Name)
             {
                 case NameMember: break;
-                case InputMember: ReadMembers(member.Value, path, faults, values.ReadInput); break;
-                case OverrideMember: ReadMembers(member.Value, path, faults, values.ReadOverride); break;
+                case InputMember: ObjectMembers.Read(member.Value, path, faults, values.ReadInput); break;
+                case OverrideMember: ObjectMembers.Read(member.Value, path, faults, values.ReadOverride); break;
                 case OrderMember: order = ReadOrder(member.Value, path, faults); break;
                 default:
                     faults.Add(SpecFault.WithNearest(
@@ -124,7 +124,7 @@ public static class DrawingSpecReader
         JsonElement element, DrawingValues values, string field, ICollection<SpecFault> faults)
     {
         var order = DrawingOrder.Top;
-        ReadMembers(element, field, faults, (member, path) =>
+        ObjectMembers.Read(element, field, faults, (member, path) =>
         {
             if (member.Name == TypeMember) return;
             if (member.Name == OrderMember) order = ReadOrder(member.Value, path, faults);
@@ -139,24 +139,5 @@ public static class DrawingSpecReader
         if (word is not (Top or Bottom))
             faults.Add(new SpecFault(path, $"must be {Top} or {Bottom}, not {ShownText.Of(value)}.", [Top, Bottom]));
         return word == Bottom ? DrawingOrder.Bottom : DrawingOrder.Top;
-    }
-
-    /// <summary>Reads every member of an object once.</summary>
-    internal static void ReadMembers(
-        JsonElement element, string path, ICollection<SpecFault> faults, Action<JsonProperty, string> read)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(new SpecFault(path, $"must be an object, not {ShownText.Of(element)}."));
-            return;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty member in element.EnumerateObject())
-        {
-            string memberPath = $"{path}.{ShownText.AsPathPart(member.Name)}";
-            if (seen.Add(member.Name)) read(member, memberPath);
-            else faults.Add(new SpecFault(memberPath, "is given twice."));
-        }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class DrawingValues(DrawingListing listing, ICollection<SpecFaul
     private bool TryReadLevel(JsonProperty member, string path)
     {
         if (!HasLevels || !listing.TryFindOverride(member.Name + ".coeff", out _)) return false;
-        DrawingSpecReader.ReadMembers(member.Value, path, faults, (part, partPath) =>
+        ObjectMembers.Read(member.Value, path, faults, (part, partPath) =>
         {
             if (listing.TryFindOverride($"{member.Name}.{part.Name}", out DrawingKey? key))
                 Read(key, _overrides, part.Value, partPath);
