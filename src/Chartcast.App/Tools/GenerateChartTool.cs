@@ -43,7 +43,7 @@ public sealed class GenerateChartTool(ChartEngine engine) : DrawingTool(engine)
         IChartProvider provider = Engine.Providers.Choose(request);
         bool isLocal = provider.Name == Engine.Local.Name;
         bool isCovered = !isLocal || Engine.Feeds.Covers(request.Symbol);
-        bool isSample = isLocal && (request.Symbol.Exchange == Generation.MarketData.Symbol.DemoExchange
+        bool isSample = isLocal && (request.Symbol.LocalExchange == Generation.MarketData.Symbol.DemoExchange
             || (!isCovered && Engine.Feeds.IsDemo));
         int widthPx = request.WidthPx * request.PixelRatio;
         int heightPx = request.HeightPx * request.PixelRatio;

@@ -1,3 +1,4 @@
+using Chartcast.Generation.MarketData.Formulas;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Catalog;
 
@@ -28,9 +29,11 @@ public sealed class FeedChoice
     public bool IsDemo => _demoFallback is not null;
 
     /// <summary>Whether a feed covers the symbol; sample data in place of it does not count.</summary>
-    public bool Covers(Symbol symbol) => _feeds.Any(feed => feed.Covers(symbol));
+    public bool Covers(Symbol symbol) =>
+        symbol.Operands().All(operand => _feeds.Any(feed => feed.Covers(operand)));
 
-    /// <summary>Reads bars from the first feed that covers the symbol.</summary>
+    /// <summary>Reads bars from the first feed that covers the symbol; those of a formula are computed from its symbols'
+    /// bars.</summary>
     /// <param name="query">Which bars.</param>
     /// <param name="cancellationToken">Ends the reading soon.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.UnknownSymbol"/> with the nearest symbols when no
@@ -38,6 +41,8 @@ public sealed class FeedChoice
     public async ValueTask<MarketDataResult> ReadAsync(MarketDataQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (query.Symbol.IsFormula)
+            return await FormulaReader.ReadAsync(query, operand => ReadAsync(operand, cancellationToken));
         foreach (IMarketDataFeed feed in _feeds)
         {
             if (feed.Covers(query.Symbol)) return await feed.ReadAsync(query, cancellationToken);

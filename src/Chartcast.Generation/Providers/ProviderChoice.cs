@@ -1,4 +1,3 @@
-using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers;
@@ -45,7 +44,7 @@ public sealed class ProviderChoice
     private static bool IsLocalOnly(ChartRequest request) =>
         request.Format is ImageFormat.Svg or ImageFormat.Webp
         || request.Sheet is not null
-        || request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
+        || request.Symbol.LocalExchange is not null;
 
     private IChartProvider ChartImg(string what) =>
         _chartImg ?? throw new ChartException(

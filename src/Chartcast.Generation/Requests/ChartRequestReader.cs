@@ -155,7 +155,7 @@ public static class ChartRequestReader
         if (reader.TryGet(ChartArguments.Drawings, out JsonElement drawings)
             && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))
             reader.Add(ChartArguments.Drawings, "are not drawn by this version: leave them out.");
-        bool isFile = request.Symbol.Exchange is Symbol.FileExchange or Symbol.DemoExchange;
+        bool isFile = request.Symbol.LocalExchange is not null;
         if (request.Provider == ProviderPreference.ChartImg && request.Format is ImageFormat.Svg or ImageFormat.Webp)
         {
             string format = request.Format == ImageFormat.Svg ? "svg" : "webp";
@@ -166,7 +166,7 @@ public static class ChartRequestReader
         if (request.Provider == ProviderPreference.ChartImg && isFile)
         {
             reader.Add(
-                ChartArguments.Provider, $"chart-img does not know symbols of {request.Symbol.Exchange}: use local.");
+                ChartArguments.Provider, $"chart-img does not know symbols of {request.Symbol.LocalExchange}: use local.");
         }
     }
 

@@ -77,6 +77,13 @@ public sealed class ScalePictureTests
     }
 
     [Fact]
+    public void Formula_LooksAsKept()
+    {
+        ChartSpec spec = Averages() with { Symbol = "NASDAQ:AAPL/NASDAQ:MSFT", PriceDecimals = 4, ShowVolume = false };
+        GoldenPicture.Verify("compare", "formula", spec, TestSeries.Daily(WarmUp + Shown, scale: 0.0001));
+    }
+
+    [Fact]
     public void Labels_LookAsKept()
     {
         ChartSpec spec = Compared() with

@@ -114,7 +114,7 @@ public sealed class ChartImgProvider : IChartProvider
         ChartType = request.Style.WireName(),
         Provider = WireName,
         Source = new SourceReport(
-            request.Symbol.Exchange, "tradingview", null, _time.GetUtcNow(), "unknown", Sample: false),
+            request.Symbol.Venue, "tradingview", null, _time.GetUtcNow(), "unknown", Sample: false),
         Indicators = [.. request.Studies.Select(Report)],
         Warnings = [PictureOnly, .. warnings],
     };

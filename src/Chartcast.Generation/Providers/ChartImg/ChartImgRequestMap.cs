@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
-using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Catalog;
 
@@ -49,8 +48,7 @@ public static class ChartImgRequestMap
 
     private static IEnumerable<FieldFault> Refusals(ChartRequest request)
     {
-        string exchange = request.Symbol.Exchange;
-        if (exchange is Symbol.FileExchange or Symbol.DemoExchange)
+        if (request.Symbol.LocalExchange is { } exchange)
             yield return new("symbol", $"of {exchange} is known to the local engine only: use provider local.");
         if (request.Format is not (ImageFormat.Png or ImageFormat.Jpeg))
             yield return new("format", $"must be png or jpeg, {OrLocal}.");
