@@ -32,8 +32,8 @@ public sealed class FeedChoice
     public bool Covers(Symbol symbol) =>
         symbol.Operands().All(operand => _feeds.Any(feed => feed.Covers(operand)));
 
-    /// <summary>Reads bars from the first feed that covers the symbol; those of a formula are computed from its symbols'
-    /// bars.</summary>
+    /// <summary>Reads bars from the first feed that covers the symbol; those of a formula are computed from the bars of
+    /// its symbols.</summary>
     /// <param name="query">Which bars.</param>
     /// <param name="cancellationToken">Ends the reading soon.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.UnknownSymbol"/> with the nearest symbols when no

@@ -130,7 +130,8 @@ public readonly partial record struct Symbol
             || text.Contains(" - ", StringComparison.Ordinal)
             || text.IndexOf(':', StringComparison.Ordinal) != text.LastIndexOf(':'));
 
-    /// <summary>Whether a text such as <c>NASDAQ:AAPL/2</c>, which could be a ticker, is taken for a division.</summary>
+    /// <summary>Whether a text such as <c>NASDAQ:AAPL/2</c>, which could be a ticker, is taken for a
+    /// division.</summary>
     private static bool EndsInDivision(string text)
     {
         ReadOnlySpan<char> last = text.AsSpan(text.LastIndexOf('/') + 1).Trim(' ');

@@ -166,7 +166,8 @@ public static class ChartRequestReader
         if (request.Provider == ProviderPreference.ChartImg && isFile)
         {
             reader.Add(
-                ChartArguments.Provider, $"chart-img does not know symbols of {request.Symbol.LocalExchange}: use local.");
+                ChartArguments.Provider,
+                $"chart-img does not know symbols of {request.Symbol.LocalExchange}: use local.");
         }
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Chartcast.Generation.MarketData.Formulas;
 
-/// <summary>Arithmetic over symbols, such as <c>NASDAQ:AAPL/NASDAQ:MSFT</c> or <c>(NASDAQ:MARA+NASDAQ:RIOT)/2</c>.</summary>
+/// <summary>Arithmetic over symbols, such as <c>NASDAQ:AAPL/NASDAQ:MSFT</c> or
+/// <c>(NASDAQ:MARA+NASDAQ:RIOT)/2</c>.</summary>
 /// <remarks>
 /// <c>+ − * /</c>, brackets, decimal numbers and symbols; the usual precedence, from left to right. Because <c>-</c>
 /// and <c>/</c> may be parts of tickers, after one they count as signs only before a bracket, a quote, an

@@ -125,7 +125,8 @@ internal static class FormulaTokens
         bool hasBlanks = next > at + 1 && at > 0 && text[at - 1] == ' ';
         if (hasBlanks || next == text.Length || text[next] is '(' or '"' || StartsExchange(text, next)) return true;
         // File names hold dashes and numbers, but no strokes.
-        bool isFile = text.AsSpan(symbolStart).StartsWith(Symbol.FileExchange + ":", StringComparison.OrdinalIgnoreCase);
+        bool isFile = text.AsSpan(symbolStart)
+            .StartsWith(Symbol.FileExchange + ":", StringComparison.OrdinalIgnoreCase);
         return text[at] == '/' && isFile || !isFile && IsNumberToItsEnd(text, next);
     }
 
@@ -139,8 +140,8 @@ internal static class FormulaTokens
     private static bool StartsExchange(string text, int at)
     {
         int start = at;
-        while (at < text.Length && at - start <= LongestExchange && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_'))
-            at++;
+        int most = Math.Min(text.Length, start + LongestExchange + 1);
+        while (at < most && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_')) at++;
         return at > start && at < text.Length && text[at] == ':';
     }
 }
