@@ -62,6 +62,15 @@ export default {
     'KeltnerChannels',
     (g) => g.in_0 && { length: g.in_1, mult: g.in_2, atrLength: g.in_1, bandsStyle: 'Average True Range', useEMA: true },
     { Upper: 0, Middle: 1, Lower: 2 }),
+  'Gann HiLo Activator': study('GannHighLow', (g) => ({ highLength: g.length, lowLength: g.length }), { Plot: 0 }),
+  'Zig Zag': (bars, given) => {
+    const result = library.ZigZag.calculate(bars.rows, { deviation: given.in_0, depth: given.in_1 });
+    const line = bars.map(() => NaN);
+    for (const turn of [...result.pivots, result.extension]) {
+      if (turn) line[turn.end.barIndex] = turn.end.price;
+    }
+    return { Plot: line };
+  },
   'Ichimoku Cloud': study(
     'IchimokuCloud',
     (g) => ({ conversionPeriods: g.in_0, basePeriods: g.in_1, laggingSpan2Periods: g.in_2, displacement: g.in_3 }),
