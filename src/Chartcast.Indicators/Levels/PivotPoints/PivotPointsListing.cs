@@ -13,6 +13,9 @@ internal static class PivotPointsListing
 
     private static readonly string[] Keys = ["P", "R1", "R2", "R3", "R4", "R5", "S1", "S2", "S3", "S4", "S5"];
 
+    // So far from prices that candles would shrink; an override such as R4.visible shows them.
+    private static readonly string[] Far = ["R4", "R5", "S4", "S5"];
+
     public static IndicatorListing Create() => new()
     {
         Name = "Pivot Points Standard",
@@ -29,7 +32,10 @@ internal static class PivotPointsListing
                 "timeframe", "which period counts", "Auto",
                 ["Auto", "Daily", "Weekly", "Monthly", "Quarterly", "Yearly"], "period", "anchor"),
         ],
-        Outputs = [.. Keys.Select(key => new IndicatorOutput(key, PlotKind.StepLine, [Color], 1))],
+        Outputs =
+        [
+            .. Keys.Select(key => new IndicatorOutput(key, PlotKind.StepLine, [Color], 1, !Far.Contains(key))),
+        ],
         LegendInputs = ["kind", "timeframe"],
         WarmUpBars = static _ => 0,
         // The whole last period, whichever bar of the present one is shown first.

@@ -47,6 +47,11 @@ public sealed class PivotPointsTests
         bars, Computed.Listing("pivot_points").PeriodBars([0, 0], BarInterval.Parse(interval)));
 
     [Fact]
+    public void Listing_HidesTheFarLevels() => Assert.Equal(
+        ["R4", "R5", "S4", "S5"],
+        Computed.Listing("pivot_points").Outputs.Where(output => !output.IsVisible).Select(output => output.Key));
+
+    [Fact]
     public void Listing_WantsNoMoreThanAMonthOfMinutes() => Assert.Equal(
         44_640, Computed.Listing("pivot_points").PeriodBars([0, 5], BarInterval.Parse("1m")));
 }
