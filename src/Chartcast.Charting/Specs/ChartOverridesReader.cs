@@ -49,6 +49,11 @@ public static class ChartOverridesReader
     public static ChartOverrides Read(JsonElement element, string field, ICollection<SpecFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
+        return BrokenText.Guard(field, faults, () => ReadMembers(element, field, faults), ChartOverrides.None);
+    }
+
+    private static ChartOverrides ReadMembers(JsonElement element, string field, ICollection<SpecFault> faults)
+    {
         ChartOverrides read = ChartOverrides.None;
         ObjectMembers.Read(element, field, faults, (member, path) => read = Apply(read, member, path, faults));
         return read;

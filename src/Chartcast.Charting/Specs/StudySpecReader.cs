@@ -31,6 +31,20 @@ public static class StudySpecReader
     public static StudySpec? Read(JsonElement element, string field, ICollection<SpecFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
+        return BrokenText.Guard(field, faults, () => ReadForm(element, field, faults), null);
+    }
+
+    /// <summary>Finds an indicator by its exact name or a friendly type; adds a fault when there is none.</summary>
+    internal static IndicatorListing? Find(string name, string field, ICollection<SpecFault> faults)
+    {
+        if (IndicatorCatalog.TryFind(name, out IndicatorListing? listing)) return listing;
+        faults.Add(SpecFault.WithNearest(
+            field, $"{ShownText.Of(name)} is no indicator this version knows.", IndicatorCatalog.Nearest(name, 3)));
+        return null;
+    }
+
+    private static StudySpec? ReadForm(JsonElement element, string field, ICollection<SpecFault> faults)
+    {
         int before = faults.Count;
         StudySpec? study = element.ValueKind switch
         {
@@ -47,15 +61,6 @@ public static class StudySpecReader
         }
 
         return faults.Count == before ? study : null;
-    }
-
-    /// <summary>Finds an indicator by its exact name or a friendly type; adds a fault when there is none.</summary>
-    internal static IndicatorListing? Find(string name, string field, ICollection<SpecFault> faults)
-    {
-        if (IndicatorCatalog.TryFind(name, out IndicatorListing? listing)) return listing;
-        faults.Add(SpecFault.WithNearest(
-            field, $"{ShownText.Of(name)} is no indicator this version knows.", IndicatorCatalog.Nearest(name, 3)));
-        return null;
     }
 
     private static StudySpec? ReadObject(JsonElement element, string field, ICollection<SpecFault> faults)

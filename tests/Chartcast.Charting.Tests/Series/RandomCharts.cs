@@ -1,5 +1,6 @@
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
@@ -33,6 +34,7 @@ internal static class RandomCharts
             ShowVolume = Flip(random),
             ShowGrid = Flip(random),
             Studies = [.. Enumerable.Range(0, random.Next(MostStudies)).Select(_ => Study(random))],
+            Drawings = random.Next(3) == 0 ? [.. Drawings(random, bars, low, high)] : [],
             Scale = Scale(random, low, high),
             Display = Display(random),
             Compared = random.Next(5) == 0 ? [new ComparedSeries("A:B", Bars(random, bars.Interval))] : [],
@@ -78,8 +80,7 @@ internal static class RandomCharts
 
     private static StudyStyleValue? Style(Random random, StyleKey key) => key.Kind switch
     {
-        StyleKind.Color => new StudyStyleValue(Color: new Rgba(
-            (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256))),
+        StyleKind.Color => new StudyStyleValue(Color: Color(random)),
         StyleKind.LineWidth => new StudyStyleValue(Number: random.Next(1, 11)),
         StyleKind.LineStyle => new StudyStyleValue(Number: random.Next(3)),
         StyleKind.Level => new StudyStyleValue(Number: (random.NextDouble() - 0.5) * 2_000_000),
@@ -89,6 +90,56 @@ internal static class RandomCharts
             new StudyStyleValue(Word: Pick(random, PlotTypes.Words)),
         _ => null,
     };
+
+    private static IEnumerable<DrawingSpec> Drawings(Random random, BarSeries bars, double low, double high)
+    {
+        for (int i = random.Next(1, 5); i > 0; i--)
+        {
+            DrawingListing listing = Pick(random, [.. DrawingCatalog.All]);
+            var inputs = new Dictionary<string, DrawingValue>();
+            foreach (DrawingKey key in listing.Inputs)
+            {
+                if (key.IsRequired || Flip(random)) inputs[key.Name] = Value(random, key, bars, low, high);
+            }
+
+            var styles = new Dictionary<string, DrawingValue>();
+            foreach (DrawingKey key in listing.Overrides)
+            {
+                if (random.Next(4) == 0) styles[key.Name] = Value(random, key, bars, low, high);
+            }
+
+            var drawing = new DrawingSpec(listing, inputs, styles, Pick(random, Enum.GetValues<DrawingOrder>()));
+            if (DrawingSpecValidator.Fault(drawing) is null) yield return drawing;
+        }
+    }
+
+    private static DrawingValue Value(Random random, DrawingKey key, BarSeries bars, double low, double high)
+    {
+        switch (key.Kind)
+        {
+            case DrawingKeyKind.Time:
+                long first = bars.OpenTimesMs[0], last = bars.OpenTimesMs[^1], span = last - first + bars.Interval.NominalMs;
+                // Within, between and outside of the bars.
+                DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(
+                    first + (long)(span * (random.NextDouble() * 2 - 0.5)));
+                return new DrawingValue(Time: Flip(random)
+                    ? DrawingTime.At(time)
+                    : DrawingTime.On(DateOnly.FromDateTime(time.UtcDateTime)));
+            case DrawingKeyKind.Text: return new DrawingValue(Text: Pick(random, "T", "Two\nlines", new string('w', 200)));
+            case DrawingKeyKind.Switch: return new DrawingValue(Switch: Flip(random));
+            case DrawingKeyKind.Color: return new DrawingValue(Color: Color(random));
+            case DrawingKeyKind.Choice: return new DrawingValue(Text: Pick(random, [.. key.Choices]));
+            case DrawingKeyKind.Whole:
+                return new DrawingValue(Number: Math.Clamp(
+                    Math.Round(key.Minimum) + random.Next(120), key.Minimum, key.Maximum));
+            default:
+                double price = low + (high - low) * (random.NextDouble() * 3 - 1);
+                return new DrawingValue(Number: Math.Clamp(price, key.Minimum, key.Maximum));
+        }
+    }
+
+    private static Rgba Color(Random random) => new(
+        (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
 
     private static ScaleOptions Scale(Random random, double low, double high)
     {

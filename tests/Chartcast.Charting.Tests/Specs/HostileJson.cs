@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Tests.Specs;
@@ -47,22 +48,30 @@ internal sealed class HostileJson(Random random)
     public string Study()
     {
         IndicatorListing listing = Pick([.. IndicatorCatalog.All]);
-        var input = new JsonObject();
-        foreach (IndicatorParameter parameter in listing.Parameters)
+        var members = new List<string>
         {
-            if (random.Next(2) == 0) input[parameter.Key] = JsonNode.Parse(Near(parameter));
-        }
+            Member("name", Quoted(listing.Name)),
+            Member("input", Some(listing.Parameters, 2, parameter => Member(parameter.Key, Near(parameter)))),
+            Member("override", Some([.. StyleKey.AllOf(listing)], 4, key => Member(key.Name, Near(key.Default)))),
+        };
+        if (random.Next(3) == 0) members.Add(Member("forceOverlay", random.Next(2) == 0 ? "true" : "false"));
+        if (random.Next(10) == 0) members.Add(Member(Pick(Words) + "2", Value(1)));
+        return "{" + string.Join(',', members) + "}";
+    }
 
-        var styles = new JsonObject();
-        foreach (StyleKey key in StyleKey.AllOf(listing))
+    /// <summary>A drawing that may well be right.</summary>
+    public string Drawing()
+    {
+        DrawingListing listing = Pick([.. DrawingCatalog.All]);
+        DrawingKey[] inputs = [.. listing.Inputs.Where(key => key.IsRequired || random.Next(2) == 0)];
+        var members = new List<string>
         {
-            if (random.Next(4) == 0) styles[key.Name] = JsonNode.Parse(Finite(Near(key.Default)));
-        }
-
-        var study = new JsonObject { ["name"] = listing.Name, ["input"] = input, ["override"] = styles };
-        if (random.Next(3) == 0) study["forceOverlay"] = random.Next(2) == 0;
-        if (random.Next(10) == 0) study[Pick(Words) + "2"] = JsonNode.Parse(Finite(Value(1)));
-        return study.ToJsonString();
+            Member("name", Quoted(listing.Name)),
+            Member("input", Some(inputs, 1, key => Member(key.Name, Near(key)))),
+            Member("override", Some(listing.Overrides, 4, key => Member(key.Name, Near(key)))),
+        };
+        if (random.Next(3) == 0) members.Add(Member("zOrder", random.Next(2) == 0 ? "\"top\"" : "\"bottom\""));
+        return "{" + string.Join(',', members) + "}";
     }
 
     /// <summary>The same text with some characters changed, put in or taken out.</summary>
@@ -84,11 +93,31 @@ internal sealed class HostileJson(Random random)
         return text.ToString();
     }
 
-    private static string Finite(string json) => json.Contains("1e999", StringComparison.Ordinal) ? "1" : json;
+    private string Some<T>(IReadOnlyList<T> items, int oneIn, Func<T, string> member) =>
+        "{" + string.Join(',', items.Where(_ => random.Next(oneIn) == 0).Select(member)) + "}";
+
+    private string Member(string name, string value) => Quoted(name) + ":" + value;
+
+    private string Near(DrawingKey key)
+    {
+        if (random.Next(30) == 0) return Value(1);
+        return key.Kind switch
+        {
+            DrawingKeyKind.Time => Quoted(Pick(["2024-01-05", "2024-02-29T14:30:00Z", "1999-12-31", "2030-01-01T00:00:00+05:30"])),
+            DrawingKeyKind.Text => Quoted(Pick(["Target", "a\nb", "مرحبا", "<b>&"])),
+            DrawingKeyKind.Switch => random.Next(2) == 0 ? "true" : "false",
+            DrawingKeyKind.Color => Quoted(Pick(["rgb(1,2,3)", "rgba(255,0,0,0.5)", "#ABCDEF"])),
+            DrawingKeyKind.Choice => Quoted(Pick([.. key.Choices])),
+            DrawingKeyKind.Whole => Number(Math.Clamp(Math.Round(key.Minimum + random.Next(60)), key.Minimum, key.Maximum)),
+            _ => Number(Math.Clamp(80 + random.NextDouble() * 60, key.Minimum, key.Maximum)),
+        };
+    }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private string Near(IndicatorParameter parameter)
     {
-        if (random.Next(8) == 0) return Finite(Value(1));
+        if (random.Next(8) == 0) return Value(1);
         if (parameter.Kind == ParameterKind.Switch) return random.Next(2) == 0 ? "true" : "false";
         if (parameter.Kind == ParameterKind.Choice) return Quoted(Pick([.. parameter.Choices, "other"]));
         double[] values = [parameter.Minimum, parameter.Maximum, parameter.Default, parameter.Minimum - 1, 7, 20, 2.5];
@@ -108,7 +137,8 @@ internal sealed class HostileJson(Random random)
     private string Several(Func<string> item) =>
         string.Join(',', Enumerable.Range(0, random.Next(6)).Select(_ => item()));
 
-    private static string Quoted(string text) => JsonValue.Create(text)!.ToJsonString();
+    // Now and then with an escape that JSON allows and no text can hold: half of a surrogate pair.
+    private string Quoted(string text) => random.Next(200) == 0 ? "\"\\ud800\"" : JsonValue.Create(text)!.ToJsonString();
 
     private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
 }

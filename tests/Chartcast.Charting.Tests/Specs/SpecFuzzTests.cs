@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Chartcast.Charting.Composing;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Charting.Tests.Series;
 using Chartcast.Indicators.Catalog;
 
@@ -19,6 +20,7 @@ public sealed class SpecFuzzTests
     private static readonly Dictionary<string, Func<JsonElement, ICollection<SpecFault>, bool>> Readers = new()
     {
         ["study"] = static (json, faults) => StudySpecReader.Read(json, "studies[0]", faults) is not null,
+        ["drawing"] = static (json, faults) => DrawingSpecReader.Read(json, "drawings[0]", faults) is not null,
         ["override"] = static (json, faults) =>
             ChartOverridesReader.Read(json, "override", faults) is not null && faults.Count == 0,
     };
@@ -40,8 +42,8 @@ public sealed class SpecFuzzTests
             string json = (round % 3) switch
             {
                 0 => hostile.Value(4),
-                1 => hostile.Study(),
-                _ => hostile.Mutated(hostile.Study()),
+                1 => name == "drawing" ? hostile.Drawing() : hostile.Study(),
+                _ => hostile.Mutated(name == "drawing" ? hostile.Drawing() : hostile.Study()),
             };
             if (!TryParse(json, out JsonDocument? document)) continue;
             using (document)
@@ -73,6 +75,24 @@ public sealed class SpecFuzzTests
         Assert.True(drawn > 100, $"only {drawn} were right");
     }
 
+    [Fact]
+    public void Read_DrawingsThatAreRight_CanBeDrawn()
+    {
+        var hostile = new HostileJson(new Random(43));
+        int drawn = 0;
+        for (int round = 0; round < 600; round++)
+        {
+            using JsonDocument document = JsonDocument.Parse(hostile.Drawing());
+            var faults = new List<SpecFault>();
+            if (DrawingSpecReader.Read(document.RootElement, "drawings[0]", faults) is not { } drawing) continue;
+            ChartSpec spec = TestSpecs.Daily() with { WidthPx = 200, HeightPx = 200, Drawings = [drawing] };
+            Assert.NotNull(ChartComposer.Compose(spec, TestSeries.Daily(60)));
+            drawn++;
+        }
+
+        Assert.True(drawn > 100, $"only {drawn} were right");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Read_IsQuick_WhateverTheSize(string name)
@@ -90,6 +110,8 @@ public sealed class SpecFuzzTests
             $"{{\"name\":\"MACD\",\"override\":{{\"MACD.linewidth\":{digits}}}}}",
             $"{{\"name\":\"MACD\",\"input\":{{\"in_0\":{deep}{new string(']', 900)}}}}}",
             $"{{\"name\":\"{digits}\"}}",
+            $"{{\"name\":\"Trend Line\",\"override\":{{{members}}}}}",
+            $"{{\"type\":\"note\",\"text\":\"{digits}\"}}",
             $"\"sma:{digits}\"",
             $"\"macd({string.Join(',', Enumerable.Repeat("1", 200_000))})\"",
             $"\"{new string('(', 100_000)}\"",

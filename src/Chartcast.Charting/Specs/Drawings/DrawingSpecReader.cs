@@ -33,16 +33,7 @@ public static class DrawingSpecReader
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(faults);
-        try
-        {
-            return ReadParts(element, field, faults);
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON may escape half of a surrogate pair, which is no text.
-            faults.Add(new SpecFault(field, "has a text with half of a surrogate pair; write whole characters."));
-            return null;
-        }
+        return BrokenText.Guard(field, faults, () => ReadParts(element, field, faults), null);
     }
 
     private static DrawingSpec? ReadParts(JsonElement element, string field, ICollection<SpecFault> faults)
