@@ -61,7 +61,8 @@ internal sealed class Chart
 
     public TimeScale Time { get; set; }
 
-    public List<TimeMark> TimeMarks { get; set; } = [];
+    /// <summary>What the time axis labels; nothing until it is laid out.</summary>
+    public List<TimeMark> TimeMarks { get => field ??= []; set; }
 
     /// <summary>Where any time lies among the bars.</summary>
     public TimePlacement Times => new(Bars, Clock);
@@ -72,7 +73,8 @@ internal sealed class Chart
     /// <summary>The scale of the built-in volume columns.</summary>
     public PriceScale VolumeScale { get; set; }
 
-    public List<string> Warnings { get; } = [];
+    /// <summary>What the picture does not show, and why; most charts have none.</summary>
+    public List<string> Warnings => field ??= [];
 
     /// <summary>Thickness of hairlines in device pixels.</summary>
     public int HairlinePx => Ratio;
