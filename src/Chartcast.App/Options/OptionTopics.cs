@@ -1,3 +1,5 @@
+using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.App.Options;
@@ -9,6 +11,8 @@ internal static class OptionTopics
     public static IReadOnlyList<OptionTopic> All { get; } =
     [
         new("indicators", "Indicators", [.. IndicatorCatalog.Families.SelectMany(IndicatorsOf)]),
+        new("drawings", "Drawings", [.. DrawingCatalog.All.Select(DrawingOptions.EntryOf)]),
+        new("overrides", "Keys of override", [.. Overrides()]),
     ];
 
     private static IEnumerable<OptionEntry> IndicatorsOf(IndicatorFamily family) =>
@@ -20,4 +24,7 @@ internal static class OptionTopics
             FullText = IndicatorOptionText.Full(listing),
             Write = (json, isFull) => IndicatorOptionJson.Write(json, family.Name, listing, isFull),
         });
+
+    private static IEnumerable<OptionEntry> Overrides() =>
+        ChartOverridesReader.Keys.Select(static key => OverrideOptions.EntryOf(key.Name, key.Values));
 }

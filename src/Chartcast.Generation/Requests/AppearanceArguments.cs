@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Generation.MarketData;
 using Chartcast.Indicators.Catalog;
 
@@ -59,6 +60,7 @@ public static class AppearanceArguments
             Scale = overrides.Scale with { Mode = ReadScale(reader) },
             Display = overrides.Display,
             SeriesOverrides = overrides.Series,
+            Drawings = ReadDrawings(reader),
             Watermark = ReadWatermark(reader),
             ShiftLeftBars = reader.WholeNumber(ChartArguments.ShiftLeft, 0, MaximumShift) ?? 0,
             ShiftRightBars = reader.WholeNumber(ChartArguments.ShiftRight, 0, MaximumShift) ?? 0,
@@ -93,6 +95,28 @@ public static class AppearanceArguments
         if (ScaleModes.TryParse(text, out ScaleMode mode)) return mode;
         reader.Faults.Add(ScaleModes.Fault(ChartArguments.Scale, text));
         return null;
+    }
+
+    private static List<DrawingSpec> ReadDrawings(ArgumentReader reader)
+    {
+        var drawings = new List<DrawingSpec>();
+        if (!reader.TryGet(ChartArguments.Drawings, out JsonElement list)) return drawings;
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaximumDrawings)
+        {
+            reader.Add(
+                ChartArguments.Drawings,
+                string.Create(CultureInfo.InvariantCulture, $"must be a list of at most {MaximumDrawings} drawings."));
+            return drawings;
+        }
+
+        int index = 0;
+        foreach (JsonElement element in list.EnumerateArray())
+        {
+            string field = $"{ChartArguments.Drawings}[{index++}]";
+            if (DrawingSpecReader.Read(element, field, reader.Faults) is { } drawing) drawings.Add(drawing);
+        }
+
+        return drawings;
     }
 
     private static List<Symbol> ReadCompared(ArgumentReader reader)

@@ -152,9 +152,6 @@ public static class ChartRequestReader
     // Arguments that are each right, and together are not.
     private static void RefuseImpossible(ChartRequest request, ArgumentReader reader)
     {
-        if (reader.TryGet(ChartArguments.Drawings, out JsonElement drawings)
-            && (drawings.ValueKind != JsonValueKind.Array || drawings.GetArrayLength() > 0))
-            reader.Add(ChartArguments.Drawings, "are not drawn by this version: leave them out.");
         bool isFile = request.Symbol.LocalExchange is not null;
         if (request.Provider == ProviderPreference.ChartImg && request.Format is ImageFormat.Svg or ImageFormat.Webp)
         {

@@ -139,7 +139,7 @@ public static class ChartRequestSchema
         schema.Switch(Names.ShowVolume, "Whether volume is drawn.", true);
         schema.Switch(Names.ShowGrid, "Whether the grid is drawn.", true);
         schema.Indicators();
-        schema.NothingYet(Names.Drawings, "Not drawn by this version: leave it out or empty.");
+        schema.Drawings();
         schema.Symbols(
             Names.Compare, "Other symbols drawn as lines on the price pane, in percent unless scale says otherwise.",
             AppearanceArguments.MaximumCompared);

@@ -70,11 +70,22 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    /// <summary>A list that must be empty.</summary>
-    public void NothingYet(string name, string description)
+    /// <summary>The drawings: friendly or exact.</summary>
+    public void Drawings()
     {
-        Start(name, "array", description);
-        json.WriteNumber("maxItems", 0);
+        Start(
+            ChartArguments.Drawings, "array",
+            "Lines, zones, positions, markers and texts on the price pane, in drawing order: horizontal_line, trend_line, "
+            + "rectangle, fib_retracement, long_position, marker, note and more, or Chart-IMG's name, input, override and "
+            + "zOrder; describe_chart_options tells the keys of each.");
+        json.WriteNumber("maxItems", AppearanceArguments.MaximumDrawings);
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteEndObject();
+        json.WriteStartArray("examples");
+        json.WriteRawValue("""[{"type":"horizontal_line","price":120.5,"text":"Target"}]""");
+        json.WriteRawValue("""[{"name":"Vertical Line","input":{"datetime":"2025-06-02"}}]""");
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -14,7 +14,6 @@ public static class ChartImgRequestMap
     internal const int MinimumWidthPx = 400, MinimumHeightPx = 300, MaximumWidthPx = 2_048, MaximumHeightPx = 1_920;
 
     private const int MostBars = 1_000;
-    private const int UsualFontSizePx = 12;
     private const string OrLocal = "or use provider local";
 
     /// <summary>Writes the body.</summary>
@@ -69,6 +68,7 @@ public static class ChartImgRequestMap
         }
 
         foreach (FieldFault fault in request.Studies.SelectMany(StudyFaults)) yield return fault;
+        foreach (FieldFault fault in ChartImgAppearance.Refusals(request.Appearance)) yield return fault;
     }
 
     private static string? SizeFault(int pixels, int minimum, int maximum) =>
@@ -76,8 +76,13 @@ public static class ChartImgRequestMap
             ? null
             : $"times pixelRatio must be {minimum} to {maximum} pixels there, {OrLocal}.";
 
-    // Plots that are hidden until asked for are not in its documented list of style keys.
     private static IEnumerable<FieldFault> StudyFaults(StudySpec study, int index) =>
+        ChartImgStudyNames.Has(study.Listing.Name)
+            ? HiddenPlotFaults(study, index)
+            : [new FieldFault($"indicators[{index}]", $"{study.Listing.Name} is not offered there: leave it out, {OrLocal}.")];
+
+    // Plots that are hidden until asked for are not in its documented list of style keys.
+    private static IEnumerable<FieldFault> HiddenPlotFaults(StudySpec study, int index) =>
         from output in study.Listing.Outputs
         where !output.IsVisible
         from key in study.Overrides.Keys
@@ -101,8 +106,10 @@ public static class ChartImgRequestMap
         json.WriteString("theme", request.Theme);
         json.WriteString("timezone", ZoneOf(request));
         json.WriteString("format", request.Format == ImageFormat.Jpeg ? "jpeg" : "png");
+        if (request.Session is { } session)
+            json.WriteString("session", session == TradingSession.Extended ? "extended" : "regular");
         WriteRange(json, request, now, warnings);
-        WriteOverride(json, request);
+        ChartImgAppearance.Write(json, request, warnings);
         WriteStudies(json, request, warnings);
         json.WriteEndObject();
     }
@@ -133,21 +140,6 @@ public static class ChartImgRequestMap
 
     private static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static void WriteOverride(Utf8JsonWriter json, ChartRequest request)
-    {
-        if (request.ShowGrid && request.PixelRatio == 1) return;
-        json.WriteStartObject("override");
-        if (!request.ShowGrid)
-        {
-            json.WriteBoolean("showVertGrid", false);
-            json.WriteBoolean("showHorzGrid", false);
-        }
-
-        // A denser picture is a larger one there, so its text has to grow along.
-        if (request.PixelRatio > 1) json.WriteNumber("scalesFontSize", UsualFontSizePx * request.PixelRatio);
-        json.WriteEndObject();
-    }
 
     private static void WriteStudies(Utf8JsonWriter json, ChartRequest request, List<string> warnings)
     {
