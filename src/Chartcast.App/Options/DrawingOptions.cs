@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
 
 namespace Chartcast.App.Options;

@@ -41,6 +41,21 @@ public static class ChartOverridesReader
     public static IReadOnlyList<string> Names { get; } =
         [.. FlagNames, PriceRangeKey, MainPaneHeightKey, ScalesFontSizeKey, StyleKey];
 
+    /// <summary>Every key with what it takes and its default, as part of a sentence.</summary>
+    public static IReadOnlyList<(string Name, string Values)> Keys { get; } =
+    [
+        .. Flags.Select(static flag => (flag.Key, $"true or false; default {Word(IsOnByDefault(flag.Value))}")),
+        (InvertKey, "true or false; default false"),
+        (InvertStudiesKey, "true or false; default false"),
+        (PriceRangeKey, "an object with from and to (prices, one may be left out) and margin (0.001 to 0.1)"),
+        (MainPaneHeightKey, string.Create(CultureInfo.InvariantCulture,
+            $"{DisplayOptions.MinimumMainPaneHeightPx} to {DisplayOptions.MaximumMainPaneHeightPx} CSS pixels")),
+        (ScalesFontSizeKey, string.Create(CultureInfo.InvariantCulture,
+            $"{DisplayOptions.MinimumScalesFontPx} to {DisplayOptions.MaximumScalesFontPx} CSS pixels; default "
+                + $"{DisplayOptions.DefaultScalesFontPx}")),
+        (StyleKey, "an object with keys of the chart type, such as candleStyle.upColor"),
+    ];
+
     /// <summary>Reads an <c>override</c> object.</summary>
     /// <param name="element">A JSON object.</param>
     /// <param name="field">The path of the element, such as <c>override</c>.</param>
@@ -117,4 +132,9 @@ public static class ChartOverridesReader
             $"must be a whole number from {minimum} to {maximum}, not {ShownText.Of(value)}.")));
         return null;
     }
+
+    private static bool IsOnByDefault(Func<DisplayOptions, bool, DisplayOptions> set) =>
+        set(DisplayOptions.Default, true) == DisplayOptions.Default;
+
+    private static string Word(bool on) => on ? "true" : "false";
 }

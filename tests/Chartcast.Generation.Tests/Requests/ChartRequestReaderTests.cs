@@ -74,7 +74,7 @@ public sealed class ChartRequestReaderTests
     [InlineData("showVolume", "\"true\"")]
     [InlineData("maxBytes", "1")]
     [InlineData("indicators", "\"rsi\"")]
-    [InlineData("drawings", "[{\"name\":\"Rectangle\"}]")]
+    [InlineData("drawings", "{\"name\":\"Rectangle\"}")]
     [InlineData("timezone", "\"Mars/Phobos\"")]
     [InlineData("timezone", "\"america/new_york\"")]
     [InlineData("timezone", "\"../../etc/passwd\"")]
