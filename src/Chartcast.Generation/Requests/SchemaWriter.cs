@@ -75,9 +75,9 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         Start(
             ChartArguments.Drawings, "array",
-            "Lines, zones, positions, markers and texts on the price pane, in drawing order: horizontal_line, trend_line, "
-            + "rectangle, fib_retracement, long_position, marker, note and more, or Chart-IMG's name, input, override and "
-            + "zOrder; describe_chart_options tells the keys of each.");
+            "Lines, zones, positions, markers and texts on the price pane, in drawing order: horizontal_line, "
+            + "trend_line, rectangle, fib_retracement, long_position, marker, note and more, or Chart-IMG's name, "
+            + "input, override and zOrder; describe_chart_options tells the keys of each.");
         json.WriteNumber("maxItems", AppearanceArguments.MaximumDrawings);
         json.WriteStartObject("items");
         json.WriteString("type", "object");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
+using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Catalog;
 
@@ -79,7 +80,10 @@ public static class ChartImgRequestMap
     private static IEnumerable<FieldFault> StudyFaults(StudySpec study, int index) =>
         ChartImgStudyNames.Has(study.Listing.Name)
             ? HiddenPlotFaults(study, index)
-            : [new FieldFault($"indicators[{index}]", $"{study.Listing.Name} is not offered there: leave it out, {OrLocal}.")];
+            : [NotOffered(study, index)];
+
+    private static FieldFault NotOffered(StudySpec study, int index) =>
+        new($"indicators[{index}]", $"{study.Listing.Name} is not offered there: leave it out, {OrLocal}.");
 
     // Plots that are hidden until asked for are not in its documented list of style keys.
     private static IEnumerable<FieldFault> HiddenPlotFaults(StudySpec study, int index) =>
