@@ -14,11 +14,19 @@ namespace Chartcast.Benchmarks;
 [MemoryDiagnoser]
 public class ChartBenchmark
 {
-    private const int Shown = 300;
+    internal const int Shown = 300;
 
     private BarSeries _bars = null!;
     private ChartSpec _spec = null!;
     private Scene _scene = null!;
+
+    /// <summary>Width in pixels.</summary>
+    public int WidthPx { get; init; } = 800;
+
+    /// <summary>Height in pixels.</summary>
+    public int HeightPx { get; init; } = 600;
+
+    internal BarSeries Bars => _bars;
 
     /// <summary>Makes bars and specification.</summary>
     [GlobalSetup]
@@ -35,6 +43,7 @@ public class ChartBenchmark
         _spec = new ChartSpec
         {
             Symbol = "NASDAQ:BENCH", Interval = BarInterval.Day, FirstVisible = warmUp, Studies = studies,
+            WidthPx = WidthPx, HeightPx = HeightPx,
         };
         _scene = ChartComposer.Compose(_spec, _bars).Scene;
     }

@@ -7,4 +7,16 @@ if (args is ["quick"])
     return;
 }
 
+if (args is ["bars", var path])
+{
+    RenderingMeasure.WriteBars(path);
+    return;
+}
+
+if (args is ["rendering"])
+{
+    RenderingMeasure.Run(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ChartBenchmark).Assembly).Run(args);
