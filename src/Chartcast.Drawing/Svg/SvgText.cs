@@ -77,16 +77,25 @@ internal sealed class SvgText
     public SvgText Fill(Fill fill, int number) =>
         fill.IsGradient ? Raw(" fill=\"url(#f").Number(number).Raw(")\"") : Fill(fill.Top);
 
+    /// <summary>A line: where it starts, then the way from each point to the next, in hundredths of a pixel.</summary>
+    /// <remarks>Ways lead from rounded point to rounded point, so that no error adds up.</remarks>
     public SvgText Points(ReadOnlySpan<ScenePoint> points)
     {
-        for (int i = 0; i < points.Length; i++)
+        (long x, long y) = (Hundredths(points[0].X), Hundredths(points[0].Y));
+        Raw("M").Number(points[0].X).Raw(" ").Number(points[0].Y);
+        if (points.Length > 1) Raw("l");
+        for (int i = 1; i < points.Length; i++)
         {
-            // After the first pair of a "move", more pairs are lines.
-            Raw(i == 0 ? "M" : " ").Number(points[i].X).Raw(" ").Number(points[i].Y);
+            (long nextX, long nextY) = (Hundredths(points[i].X), Hundredths(points[i].Y));
+            Step(nextX - x, isFirst: i == 1).Step(nextY - y, isFirst: false);
+            (x, y) = (nextX, nextY);
         }
 
         return this;
     }
+
+    /// <summary>A whole number of pixels after a letter or another number.</summary>
+    public SvgText Whole(int value, bool isFirst) => Step(value * 100L, isFirst);
 
     public SvgText Path(VectorPath path)
     {
@@ -117,6 +126,25 @@ internal sealed class SvgText
         '"' => "&quot;",
         _ => null,
     };
+
+    private static long Hundredths(float value) => (long)Math.Round(Math.Round((double)value, 2) * 100);
+
+    /// <summary>A number without what SVG does not need: a space before a minus, a zero before the point.</summary>
+    private SvgText Step(long hundredths, bool isFirst)
+    {
+        if (!isFirst && hundredths >= 0) Raw(" ");
+        if (hundredths is 0 or <= -100 or >= 100)
+        {
+            _text.Advance(WriteHundredths(_text.GetSpan(LongestNumber), hundredths));
+            return this;
+        }
+
+        Span<byte> digits = stackalloc byte[8];
+        int length = WriteHundredths(digits, Math.Abs(hundredths));
+        if (hundredths < 0) Raw("-");
+        _text.Write(digits[1..length]);
+        return this;
+    }
 
     /// <summary>Writes as the format <c>0.##</c> would, at a tenth of its cost: SVG is mostly numbers.</summary>
     private static int WriteHundredths(Span<byte> digits, long hundredths)

@@ -71,23 +71,14 @@ public static class SvgWriter
     /// </summary>
     private static void WriteRects(SvgText svg, ReadOnlySpan<SceneBox> boxes, Rgba color)
     {
-        int right = 0;
-        svg.Raw("<path").Fill(color).Raw(" d=\"");
-        foreach (SceneBox box in boxes)
+        while (!boxes.IsEmpty)
         {
-            if (box.Left < right && !color.IsOpaque)
-            {
-                svg.Raw("\"/>\n<path").Fill(color).Raw(" d=\"");
-                right = 0;
-            }
-
-            int width = box.Right - box.Left;
-            svg.Raw("M").Number(box.Left).Raw(" ").Number(box.Top).Raw("h").Number(width);
-            svg.Raw("v").Number(box.Bottom - box.Top).Raw("h").Number(-width).Raw("z");
-            right = Math.Max(right, box.Right);
+            int count = 1, right = boxes[0].Right;
+            for (; count < boxes.Length && (color.IsOpaque || boxes[count].Left >= right); count++)
+                right = Math.Max(right, boxes[count].Right);
+            SvgBoxes.Write(svg, boxes[..count], color);
+            boxes = boxes[count..];
         }
-
-        svg.Raw("\"/>\n");
     }
 
     private static void WriteLine(SvgText svg, ReadOnlySpan<ScenePoint> points, Stroke stroke)
