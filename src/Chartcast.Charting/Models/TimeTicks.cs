@@ -48,9 +48,10 @@ internal static class TimeTicks
         ReadOnlySpan<long> openTimesMs, long beforeMs, ChartClock clock, Span<byte> weights)
     {
         long latest = clock.LocalMs(beforeMs);
+        var offsets = new DayOffsets(clock);
         for (int i = 0; i < openTimesMs.Length; i++)
         {
-            long local = clock.LocalMs(openTimesMs[i]);
+            long local = offsets.LocalMs(openTimesMs[i]);
             weights[i] = local > latest ? TimeWeights.Of(local, latest) : TimeWeights.None;
             latest = Math.Max(latest, local);
         }

@@ -48,7 +48,7 @@ internal readonly struct LineTrace
     /// <param name="stroke">The pen, in device pixels.</param>
     public void Draw(SceneBuilder scene, ReadOnlySpan<double> values, (int From, int To) part, Stroke stroke)
     {
-        using var points = new SeriesPoints(2 * Math.Max(0, part.To - part.From) + 4);
+        using var points = new SeriesPoints(PointsOf(part));
         SeriesPoints run = points;
         int index = part.From;
         while (index < part.To)
@@ -68,7 +68,7 @@ internal readonly struct LineTrace
     public void FillTo(
         SceneBuilder scene, ReadOnlySpan<double> values, (int From, int To) part, double row, Fill fill)
     {
-        using var points = new SeriesPoints(2 * Math.Max(0, part.To - part.From) + 6);
+        using var points = new SeriesPoints(PointsOf(part));
         SeriesPoints run = points;
         int index = part.From;
         while (index < part.To)
@@ -93,6 +93,11 @@ internal readonly struct LineTrace
         while (to < values.Length && !double.IsFinite(values[to - 1])) to++;
         return (from, to);
     }
+
+    /// <summary>Room for the points of a part: two a group of bars, twice that for steps, and the corners of a
+    /// fill.</summary>
+    private int PointsOf((int From, int To) part) =>
+        4 * (Math.Max(0, part.To - part.From) / _group + 2);
 
     private int NextRun(ReadOnlySpan<double> values, int index, int to, ref SeriesPoints run)
     {
