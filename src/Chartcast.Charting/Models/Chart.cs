@@ -1,6 +1,7 @@
 using Chartcast.Charting.Layouts;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Themes;
+using Chartcast.Charting.Views;
 using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Bars;
 
@@ -75,6 +76,9 @@ internal sealed class Chart
 
     /// <summary>What the picture does not show, and why; most charts have none.</summary>
     public List<string> Warnings => field ??= [];
+
+    /// <summary>Bars that share device pixels, merged; null until a view needs them, and when none do.</summary>
+    public BarGroup[]? MergedBars { get; set; }
 
     /// <summary>Thickness of hairlines in device pixels.</summary>
     public int HairlinePx => Ratio;

@@ -99,8 +99,10 @@ internal static class TimeTicks
             else beyond |= 1UL << (weight - 64);
         }
 
-        List<TimeMark> taken = [];
-        List<TimeMark> merged = [];
+        // No more marks than that find room, which spares the lists their growing.
+        int most = Math.Min(weights.Length, weights.Length / Math.Max(1, distance) + 2);
+        var taken = new List<TimeMark>(most);
+        var merged = new List<TimeMark>(most);
         for (int weight = TimeWeights.Year; weight > TimeWeights.None; weight--)
         {
             bool occurs = weight < 64 ? (present >> weight & 1) != 0 : (beyond >> (weight - 64) & 1) != 0;

@@ -7,11 +7,14 @@ namespace Chartcast.Charting.Views;
 internal readonly struct BarGroups
 {
     private readonly Chart _chart;
+    private readonly BarGroup[]? _merged;
 
     public BarGroups(Chart chart)
     {
         _chart = chart;
         Size = SizeFor(chart.Time.SpacingPx * chart.Ratio);
+        // Views go through the groups several times; dense bars are merged once.
+        if (Size > 1) _merged = chart.MergedBars ??= MergeAll();
     }
 
     /// <summary>Bars a group, a power of two; 1 unless the data are dense.</summary>
@@ -29,6 +32,20 @@ internal readonly struct BarGroups
 
     /// <summary>The bars of a group as one; false when none has all its prices.</summary>
     public bool TryGet(int group, out BarGroup merged)
+    {
+        if (_merged is null) return TryMerge(group, out merged);
+        merged = _merged[group];
+        return !double.IsNaN(merged.Open);
+    }
+
+    private BarGroup[] MergeAll()
+    {
+        var merged = new BarGroup[Count];
+        for (int i = 0; i < merged.Length; i++) TryMerge(i, out merged[i]);
+        return merged;
+    }
+
+    private bool TryMerge(int group, out BarGroup merged)
     {
         int first = _chart.First + group * Size;
         int last = Math.Min(_chart.Last, first + Size - 1);
