@@ -29,6 +29,10 @@ public sealed class DocumentedStudyTests
     [Fact]
     public void Documentation_HasAllStudies() => Assert.Equal(StudyCount, DocumentedStudy.All.Count);
 
+    [Fact]
+    public void Catalogue_HoldsEveryDocumentedStudy() => Assert.Empty(
+        DocumentedStudy.All.Select(study => study.Name).Except(IndicatorCatalog.All.Select(listing => listing.Name)));
+
     [Theory]
     [MemberData(nameof(Known))]
     public void Listing_TakesTheDocumentedInputs(string name)

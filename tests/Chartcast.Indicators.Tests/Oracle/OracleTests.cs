@@ -8,6 +8,8 @@ namespace Chartcast.Indicators.Tests.Oracle;
 /// purpose, which is a row in <c>Differences.csv</c> with its reason.</remarks>
 public sealed class OracleTests
 {
+    private const string Definitions = "definitions";
+
     public static TheoryData<string> Names() => [.. IndicatorCatalog.All.Select(listing => listing.Name)];
 
     public static TheoryData<string> Series() => [.. OracleSeries.Names];
@@ -36,6 +38,17 @@ public sealed class OracleTests
 
         failures.AddRange(asked.Except(seen).Select(row => $"No difference any more: {row}"));
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task EveryPlot_HasADefinitionToCompareWith(string name)
+    {
+        Assert.SkipWhen(OracleRun.WhyNot is { Length: > 0 }, OracleRun.WhyNot!);
+        OracleRun? run = await OracleRun.ForAsync(OracleSeries.Frozen);
+        IndicatorListing listing = Computed.Listing(name);
+        string[] defined = [.. run!.Of(listing).Where(one => one.Oracle == Definitions).Select(one => one.Plot)];
+        Assert.Empty(listing.Outputs.Select(output => output.Key).Except(defined));
     }
 
     [Theory]
