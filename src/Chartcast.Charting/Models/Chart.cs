@@ -1,7 +1,6 @@
 using Chartcast.Charting.Layouts;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Themes;
-using Chartcast.Charting.Views;
 using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Bars;
 
