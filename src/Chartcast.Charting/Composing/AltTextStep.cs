@@ -10,20 +10,21 @@ internal static class AltTextStep
 {
     public static string Write(Chart chart)
     {
-        BarSeries bars = chart.Bars;
+        // The market's bars: what is said to have been the last price was one, also where averages are drawn.
+        BarSeries bars = chart.Source;
         string sample = chart.Spec.IsSample ? "Sample data, not a market: " : "";
-        string first = Time(chart, bars.OpenTimesMs[chart.First]);
-        string last = Time(chart, bars.OpenTimesMs[chart.Last]);
+        string first = Time(chart, chart.Bars.OpenTimesMs[chart.First]);
+        string last = Time(chart, bars.OpenTimesMs[^1]);
         string range = chart.First == chart.Last ? last : $"{first} to {last}";
         string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
         return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
-            + $"last {chart.Format.Text(bars.Closes[chart.Last])}{Change(chart)}"
+            + $"last {chart.Format.Text(bars.Closes[^1])}{Change(chart)}"
             + $"{StudyNames(chart)}{DrawingNames(chart)}.";
     }
 
     private static string Change(Chart chart)
     {
-        if (!LastChange.TryGet(chart.Bars, out double change, out double percent)) return "";
+        if (!LastChange.TryGet(chart.Source, out double change, out double percent)) return "";
         Span<char> text = stackalloc char[PriceFormat.MaximumChars];
         string amount = new(text[..chart.Format.WriteSigned(change, text)]);
         if (!double.IsFinite(percent)) return $", change {amount}";

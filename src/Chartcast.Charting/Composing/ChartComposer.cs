@@ -21,6 +21,7 @@ public static class ChartComposer
     /// <summary>The order in which everything is decided; each step uses what those before it decided.</summary>
     private static readonly Action<Chart>[] Steps =
     [
+        SeriesStep.Run,
         StudyStep.Run,
         CompareStep.Run,
         PaneStep.Run,
@@ -47,7 +48,8 @@ public static class ChartComposer
         SceneBuilder scene = EmptyScene(chart);
         DrawStep.Run(scene, chart);
         return new ComposedChart(
-            scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings)
+            scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings,
+            chart.Bars, chart.First)
         {
             Model = chart,
         };

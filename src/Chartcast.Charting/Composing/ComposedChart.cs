@@ -1,5 +1,6 @@
 using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Scenes;
+using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Composing;
@@ -10,8 +11,13 @@ namespace Chartcast.Charting.Composing;
 /// <param name="Axes">How the picture's pixels map to time and values.</param>
 /// <param name="AltText">One sentence with symbol, interval, range, last price and change.</param>
 /// <param name="Warnings">What the reader should know, such as studies that had no room; one sentence each.</param>
+/// <param name="Bars">The bars that were drawn and that studies were computed on: those given, or for styles such as
+/// Heikin-Ashi and Renko bars made of them, each with the time of the bar it was made at.</param>
+/// <param name="FirstVisible">Index of the first of <paramref name="Bars"/> that is shown; its centre is
+/// <see cref="ChartAxes.FirstX"/>.</param>
 public sealed record ComposedChart(
-    Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings)
+    Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings,
+    BarSeries Bars, int FirstVisible)
 {
     internal Models.Chart? Model { get; init; }
 
@@ -22,7 +28,7 @@ public sealed record ComposedChart(
 
 /// <summary>A computed study.</summary>
 /// <param name="Spec">What was asked for.</param>
-/// <param name="Plots">One per output of the listing, in its order, over all bars including warm-up.</param>
+/// <param name="Plots">One per output of the listing, in its order, over all drawn bars including warm-up.</param>
 /// <param name="LastValues">The value every plot shows at the last bar; <see cref="double.NaN"/> where there is
 /// none.</param>
 public sealed record ComposedStudy(

@@ -1,5 +1,4 @@
 using Chartcast.Charting.Models;
-using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Charting.Views;
 using Chartcast.Charting.Views.Drawings;
@@ -22,6 +21,7 @@ internal static class DrawStep
                 DrawGroup(scene, chart, pane, "sessions", SessionBreakView.Draw);
             if (pane.IsPrice) DrawingsView.Draw(scene, chart, DrawingOrder.Bottom);
             DrawGroup(scene, chart, pane, "bands", DrawBands);
+            if (pane == chart.Panes[0]) WatermarkView.Draw(scene, chart);
             if (chart.Spec.IsSample && pane == chart.Panes[0]) SampleMarkView.DrawBehind(scene, chart);
             if (pane.IsPrice) DrawPrice(scene, chart);
             DrawGroup(scene, chart, pane, "studies", DrawStudies);
@@ -50,22 +50,7 @@ internal static class DrawStep
         }
 
         scene.BeginGroup("series");
-        switch (chart.Spec.Style)
-        {
-            case ChartStyle.Bar:
-                BarView.Draw(scene, chart);
-                break;
-            case ChartStyle.Line:
-                LineView.Draw(scene, chart);
-                break;
-            case ChartStyle.Area:
-                AreaView.Draw(scene, chart);
-                break;
-            default:
-                CandleView.Draw(scene, chart);
-                break;
-        }
-
+        SeriesView.Draw(scene, chart);
         scene.EndGroup();
         if (chart.Compared.Length == 0) return;
         scene.BeginGroup("compared");

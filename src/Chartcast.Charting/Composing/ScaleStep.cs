@@ -19,7 +19,8 @@ internal static class ScaleStep
     /// <summary>Around a range that always shows more than the values need.</summary>
     private const double FixedRangeShare = 0.05;
 
-    private static readonly ScaleMargins LowerFifth = new(0.8, 0);
+    /// <summary>Where columns of volume are.</summary>
+    public static readonly ScaleMargins LowerFifth = new(0.8, 0);
 
     public static void Run(Chart chart)
     {
@@ -123,8 +124,7 @@ internal static class ScaleStep
 
     private static ValueRange MainRange(Chart chart)
     {
-        if (chart.Spec.Style is ChartStyle.Line or ChartStyle.Area)
-            return ValueRange.Of(chart.Bars.Closes[chart.First..]);
+        if (chart.Spec.Style.IsOfOnePrice()) return ValueRange.Of(chart.DrawnPrices[chart.First..]);
         return ValueRange.Of(chart.Bars.Highs[chart.First..])
             .Including(ValueRange.Of(chart.Bars.Lows[chart.First..]));
     }

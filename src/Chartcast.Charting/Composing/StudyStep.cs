@@ -12,7 +12,8 @@ internal static class StudyStep
 
     public static void Run(Chart chart)
     {
-        foreach (StudySpec spec in chart.Spec.Studies) chart.Studies.Add(Study.Compute(spec, chart.Bars, chart.First));
+        IReadOnlyList<StudySpec> specs = chart.Spec.Studies;
+        for (int i = 0; i < specs.Count; i++) chart.Studies.Add(Study.Compute(specs[i], chart.Bars, chart.First));
         int ahead = 0;
         foreach (Study study in chart.Studies) ahead = Math.Max(ahead, study.BarsAhead);
         // One slot more, so that the last value does not touch the axis.

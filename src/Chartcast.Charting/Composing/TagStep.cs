@@ -38,7 +38,7 @@ internal static class TagStep
 
     private static void AddMain(Chart chart, Pane pane)
     {
-        double close = chart.Bars.Closes[chart.Last];
+        double close = chart.DrawnPriceAt(chart.Last);
         if (chart.Spec.Display.ShowSeriesLastValue && double.IsFinite(close))
         {
             Add(pane, pane.Scale, close, new AxisTag

@@ -6,7 +6,11 @@ namespace Chartcast.Charting.Models;
 /// <param name="High">Highest price.</param>
 /// <param name="Low">Lowest price.</param>
 /// <param name="Close">Last price.</param>
-internal readonly record struct BarGroup(int Column, double Open, double High, double Low, double Close)
+/// <param name="Previous">The close before; <see cref="double.NaN"/> when there is none.</param>
+internal readonly record struct BarGroup(
+    int Column, double Open, double High, double Low, double Close, double Previous)
 {
-    public bool IsUp => Close >= Open;
+    /// <summary>Whether it counts as risen; equal prices do.</summary>
+    /// <param name="comparesCloses">Whether since the previous close instead of the open.</param>
+    public bool IsUp(bool comparesCloses) => Close >= (comparesCloses && double.IsFinite(Previous) ? Previous : Open);
 }

@@ -12,15 +12,24 @@ internal sealed class Chart
     public Chart(ChartSpec spec, BarSeries bars)
     {
         Spec = spec;
+        Source = bars;
         Bars = bars;
-        Theme = BuiltInThemes.Find(spec.Theme)!;
+        First = spec.FirstVisible;
+        Theme = ThemePaint.Apply(BuiltInThemes.Find(spec.Theme)!, spec.ThemeOverrides);
         Clock = new ChartClock(spec.Interval, spec.TimeZone);
         Format = PriceFormat.Decimal(spec.PriceDecimals);
     }
 
     public ChartSpec Spec { get; }
 
-    public BarSeries Bars { get; }
+    /// <summary>The market's bars.</summary>
+    public BarSeries Source { get; }
+
+    /// <summary>The bars that are drawn: the market's, or those the style makes of them.</summary>
+    public BarSeries Bars { get; set; }
+
+    /// <summary>What the legend says about how the drawn bars were made; null for the market's own.</summary>
+    public string? SeriesNote { get; set; }
 
     public ChartTheme Theme { get; }
 
@@ -34,7 +43,8 @@ internal sealed class Chart
     /// <summary>Size of axis labels in logical pixels.</summary>
     public int AxisFontPx => Spec.Display.ScalesFontPx;
 
-    public int First => Spec.FirstVisible;
+    /// <summary>Index of the first drawn bar shown.</summary>
+    public int First { get; set; }
 
     public int Last => Bars.Count - 1;
 
@@ -85,12 +95,54 @@ internal sealed class Chart
     /// <summary>Whether a bar counts as risen; equal prices do.</summary>
     public bool IsUp(int index) => Bars.Closes[index] >= Bars.Opens[index];
 
-    /// <summary>The rising or falling colour of a bar.</summary>
-    public Rgba ColorOf(int index) => IsUp(index) ? Theme.Up : Theme.Down;
+    /// <summary>How the main series looks where the specification says so.</summary>
+    public SeriesStyle SeriesStyle => new(Spec);
+
+    /// <summary>The price of every bar that styles of one price draw.</summary>
+    public ReadOnlySpan<double> DrawnPrices => Bars.Prices(SeriesStyle.Source);
+
+    /// <summary>The same of one bar; styles of several prices end at the close.</summary>
+    public double DrawnPriceAt(int index) =>
+        Spec.Style.IsOfOnePrice() ? Bars[index].Price(SeriesStyle.Source) : Bars.Closes[index];
+
+    /// <summary>The device row that columns and areas of the main series stand on: the edge of its pane where values
+    /// are least, or above the columns of volume.</summary>
+    public int BaseRow
+    {
+        get
+        {
+            if (Spec.Scale.IsInverted) return PricePane.Area.Top;
+            if (!HasVolumeOverlay || Spec.Style != ChartStyle.Column) return PricePane.Area.Bottom;
+            return PricePane.Area.Top + (int)(PricePane.Area.Height * Composing.ScaleStep.LowerFifth.Top);
+        }
+    }
+
+    /// <summary>Whether a bar of the main series has the rising colour.</summary>
+    /// <param name="index">The bar.</param>
+    /// <param name="comparesCloses">Whether, when nothing is said, the previous close decides instead of the
+    /// open.</param>
+    public bool IsSeriesUp(int index, bool comparesCloses) =>
+        index > 0 && SeriesStyle.Switch("barColorsOnPrevClose", comparesCloses)
+            ? DrawnPriceAt(index) >= DrawnPriceAt(index - 1)
+            : IsUp(index);
+
+    /// <summary>The rising or falling colour of a bar, as the main series has it, opaque.</summary>
+    public Rgba ColorOf(int index)
+    {
+        bool isUp = IsSeriesUp(index, Spec.Style is ChartStyle.HollowCandle or ChartStyle.Column);
+        Rgba color = isUp ? SeriesStyle.Color("upColor", Theme.Up) : SeriesStyle.Color("downColor", Theme.Down);
+        return color.WithOpacity(1);
+    }
 
     /// <summary>The colour of the main series at its last bar.</summary>
-    public Rgba SeriesColor =>
-        Spec.Style is ChartStyle.Line or ChartStyle.Area ? Theme.Line : ColorOf(Last);
+    public Rgba SeriesColor => Spec.Style switch
+    {
+        ChartStyle.Line or ChartStyle.StepLine or ChartStyle.HiLo => SeriesStyle.Color("color", Theme.Line),
+        ChartStyle.Area => SeriesStyle.Color("linecolor", Theme.Line),
+        ChartStyle.HlcArea => SeriesStyle.Color("closeLineColor", Theme.BaseLevel),
+        ChartStyle.Baseline => Views.BaselineView.ColorAt(this, DrawnPriceAt(Last)),
+        _ => ColorOf(Last),
+    };
 
     /// <summary>The device column of a bar's centre; a crisp line one device pixel wide fills just that
     /// column.</summary>

@@ -81,7 +81,7 @@ internal static class OverriddenStyles
 
     private static double ClampWidth(double widthPx) => Math.Clamp(widthPx, MinimumWidthPx, MaximumWidthPx);
 
-    /// <summary>The dashes of a line style.</summary>
+    /// <summary>0 solid, 1 dotted, 2 dashed.</summary>
     public static DashPattern DashOf(double lineStyle) => lineStyle switch
     {
         1 => DashPattern.Dotted,

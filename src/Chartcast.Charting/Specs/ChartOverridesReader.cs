@@ -104,8 +104,7 @@ public static class ChartOverridesReader
                     ?? DisplayOptions.DefaultScalesFontPx;
                 return read with { Display = read.Display with { ScalesFontPx = size } };
             case StyleKey:
-                faults.Add(new SpecFault(path, "is not drawn by this version: leave it out."));
-                return read;
+                return read with { Series = SeriesStyleReader.Read(value, path, faults) };
             default:
                 faults.Add(SpecFault.WithNearest(
                     path, $"is not known; override has {string.Join(", ", Names)}.",

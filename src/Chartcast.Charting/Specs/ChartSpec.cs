@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Specs;
@@ -47,6 +48,10 @@ public sealed record ChartSpec
     /// <summary>One of <see cref="ChartThemes.Names"/>; default <c>light</c>.</summary>
     public string Theme { get; init; } = "light";
 
+    /// <summary>Colours that take the place of the theme's, by the keys of <see cref="ThemeKeys"/>; none by
+    /// default.</summary>
+    public IReadOnlyDictionary<string, Rgba> ThemeOverrides { get; init; } = FrozenDictionary<string, Rgba>.Empty;
+
     /// <summary>The zone that intraday times are shown in; default UTC. Daily and longer bars are dates without a
     /// zone.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -61,8 +66,8 @@ public sealed record ChartSpec
     /// <summary>Indicators in drawing order.</summary>
     public IReadOnlyList<StudySpec> Studies { get; init; } = [];
 
-    /// <summary>How the main series looks, by Chart-IMG's keys such as <c>candleStyle.upColor</c>; only what differs
-    /// from the usual look.</summary>
+    /// <summary>How the main series looks, by the keys of <see cref="SeriesStyleKeys"/> such as
+    /// <c>candleStyle.upColor</c>; what is not given is as usual. Keys of another style do nothing.</summary>
     public IReadOnlyDictionary<string, StudyStyleValue> SeriesOverrides { get; init; } =
         FrozenDictionary<string, StudyStyleValue>.Empty;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chartcast.Charting.Specs.Drawings;
+using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
 
@@ -26,6 +27,9 @@ public static class ChartSpecValidator
             Add(ref faults, "PixelRatio", $"is 1 to {ChartSpec.MaximumPixelRatio}, not {spec.PixelRatio}");
         if (spec.PriceDecimals is < 0 or > ChartSpec.MaximumPriceDecimals)
             Add(ref faults, "PriceDecimals", $"is 0 to {ChartSpec.MaximumPriceDecimals}, not {spec.PriceDecimals}");
+        if (spec.ThemeOverrides.TryGetValue(ThemeKeys.Background, out Rgba background) && !background.IsOpaque)
+            Add(ref faults, "ThemeOverrides.background", "is opaque");
+        if (spec.Watermark is { } watermark) CheckWatermark(ref faults, watermark);
         if (!ChartThemes.Names.Contains(spec.Theme))
             Add(ref faults, "Theme", $"is one of {string.Join(", ", ChartThemes.Names)}");
         if (!Enum.IsDefined(spec.Style)) Add(ref faults, "Style", "is none that can be drawn");
@@ -116,6 +120,15 @@ public static class ChartSpecValidator
         {
             if (DrawingSpecValidator.Fault(spec.Drawings[i]) is { } fault) Add(ref faults, $"Drawings[{i}]", fault);
         }
+    }
+
+    private static void CheckWatermark(ref List<string>? faults, WatermarkSpec watermark)
+    {
+        if (WatermarkSpec.FaultOf(watermark.Text) is { } fault) Add(ref faults, "Watermark.Text", fault);
+        if (watermark.SizePx is not (>= WatermarkSpec.MinimumSizePx and <= WatermarkSpec.MaximumSizePx))
+            Add(ref faults, "Watermark.SizePx", $"is {WatermarkSpec.MinimumSizePx} to {WatermarkSpec.MaximumSizePx}");
+        if (watermark.Opacity is not (>= WatermarkSpec.MinimumOpacity and <= 1))
+            Add(ref faults, "Watermark.Opacity", "is 0.1 to 1");
     }
 
     private static void Add(ref List<string>? faults, string field, string rule) =>

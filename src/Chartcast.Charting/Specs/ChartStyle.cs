@@ -14,4 +14,25 @@ public enum ChartStyle
 
     /// <summary>A line through the closes with a gradient below.</summary>
     Area,
+
+    /// <summary>Candles of averaged prices, which show the trend rather than the market's prices.</summary>
+    HeikinAshi,
+
+    /// <summary>Candles that are hollow when they rise from open to close, coloured by the previous close.</summary>
+    HollowCandle,
+
+    /// <summary>A line that is filled differently above and below a base level.</summary>
+    Baseline,
+
+    /// <summary>Boxes from low to high.</summary>
+    HiLo,
+
+    /// <summary>Columns up to the close.</summary>
+    Column,
+
+    /// <summary>A line of steps through the closes.</summary>
+    StepLine,
+
+    /// <summary>Lines through highs, lows and closes with fills between them.</summary>
+    HlcArea,
 }

@@ -7,27 +7,36 @@ namespace Chartcast.Charting.Specs;
 /// <summary>Names of chart styles.</summary>
 public static class ChartStyles
 {
-    private static readonly string[] AllNames = ["candlestick", "bar", "line", "area"];
+    // In the order of the enumeration.
+    private static readonly (string Name, string? Alias, string KeyPrefix)[] Known =
+    [
+        ("candlestick", "candle", "candleStyle"),
+        ("bar", null, "barStyle"),
+        ("line", null, "lineStyle"),
+        ("area", null, "areaStyle"),
+        ("heikin_ashi", "heikinAshi", "haStyle"),
+        ("hollow_candle", "hollowCandle", "hollowCandleStyle"),
+        ("baseline", null, "baselineStyle"),
+        ("hi_lo", "hiLo", "hiloStyle"),
+        ("column", null, "columnStyle"),
+        ("step_line", "stepLine", "stepLineStyle"),
+        ("hlc_area", "hlcArea", "hlcAreaStyle"),
+    ];
 
-    private static readonly FrozenDictionary<string, ChartStyle> ByName = new Dictionary<string, ChartStyle>
-    {
-        ["candlestick"] = ChartStyle.Candlestick,
-        ["candle"] = ChartStyle.Candlestick,
-        ["bar"] = ChartStyle.Bar,
-        ["line"] = ChartStyle.Line,
-        ["area"] = ChartStyle.Area,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly string[] AllNames = [.. Known.Select(static one => one.Name)];
 
-    private static readonly FrozenSet<string> KnownElsewhere = new[]
-    {
-        "heikin_ashi", "heikinAshi", "hollow_candle", "hollowCandle", "baseline", "hi_lo", "hiLo", "column",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] AllAliases = [.. Known.Select(static one => one.Alias).OfType<string>()];
+
+    private static readonly FrozenDictionary<string, ChartStyle> ByName = Known
+        .SelectMany(static (one, i) => new[] { (one.Name, (ChartStyle)i), (one.Alias ?? one.Name, (ChartStyle)i) })
+        .Distinct()
+        .ToFrozenDictionary(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>The names, the usual one first.</summary>
     public static IReadOnlyList<string> Names => AllNames;
 
     /// <summary>The names and their aliases: what <see cref="TryParse(string?, out ChartStyle)"/> accepts.</summary>
-    public static IReadOnlyList<string> AcceptedNames { get; } = [.. AllNames, "candle"];
+    public static IReadOnlyList<string> AcceptedNames { get; } = [.. AllNames, .. AllAliases];
 
     /// <summary>Reads a style's name or the alias Chart-IMG uses for it.</summary>
     /// <param name="text">The name; case matters.</param>
@@ -44,12 +53,17 @@ public static class ChartStyles
     public static SpecFault Fault(string field, string text)
     {
         string list = string.Join(", ", AllNames);
-        return KnownElsewhere.Contains(text)
-            ? new SpecFault(field, $"{ShownText.Of(text)} is not drawn by this version; drawn are {list}.", AllNames)
-            : SpecFault.WithNearest(
-                field, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, AllNames, 3));
+        return SpecFault.WithNearest(
+            field, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, AllNames, 3));
     }
 
     /// <summary>The name of a style on the wire.</summary>
     public static string WireName(this ChartStyle style) => AllNames[(int)style];
+
+    /// <summary>The first half of the keys that change how a style looks, such as <c>candleStyle</c>.</summary>
+    public static string KeyPrefix(this ChartStyle style) => Known[(int)style].KeyPrefix;
+
+    /// <summary>Whether a style draws one price of every bar, instead of several.</summary>
+    internal static bool IsOfOnePrice(this ChartStyle style) => style is ChartStyle.Line or ChartStyle.Area
+        or ChartStyle.Baseline or ChartStyle.Column or ChartStyle.StepLine;
 }

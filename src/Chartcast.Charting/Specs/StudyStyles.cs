@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using Chartcast.Charting.Models;
-using Chartcast.Drawing.Painting;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Specs;
@@ -17,8 +14,6 @@ internal sealed class StudyStyles
 
     /// <summary>The friendly form's key of the main line's width.</summary>
     public const string FriendlyWidth = "lineWidth";
-
-    private const double LargestLevel = 1_000_000;
 
     private readonly IndicatorListing _listing;
     private readonly ICollection<SpecFault> _faults;
@@ -89,63 +84,9 @@ internal sealed class StudyStyles
 
     private void Set(StyleKey key, JsonElement value, string path)
     {
-        string? wanted = key.Kind switch
-        {
-            StyleKind.Color => ReadColor(key, value),
-            StyleKind.Switch => ReadSwitch(key, value),
-            StyleKind.Word => ReadWord(key, value, PlotTypes.Words),
-            StyleKind.Direction => ReadWord(key, value, ProfileKeys.Directions),
-            _ => ReadNumber(key, value),
-        };
-        if (wanted is not null) _faults.Add(new SpecFault(path, $"must be {wanted}, not {ShownText.Of(value)}."));
-    }
-
-    private string? ReadColor(StyleKey key, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String || !Rgba.TryParse(value.GetString(), out Rgba color))
-            return "a colour such as #FF6B6B, rgb(255,107,107) or rgba(255,107,107,0.5)";
-        Keep(key, new StudyStyleValue(Color: color));
-        return null;
-    }
-
-    private string? ReadSwitch(StyleKey key, JsonElement value)
-    {
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) return "true or false";
-        Keep(key, new StudyStyleValue(Switch: value.GetBoolean()));
-        return null;
-    }
-
-    private string? ReadWord(StyleKey key, JsonElement value, string[] words)
-    {
-        string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        // Chart-IMG's documentation writes both.
-        if (word == "column") word = "columns";
-        if (word is null || !words.Contains(word)) return string.Join(" or ", words);
-        Keep(key, new StudyStyleValue(Word: word));
-        return null;
-    }
-
-    private string? ReadNumber(StyleKey key, JsonElement value)
-    {
-        (double minimum, double maximum, bool isWhole) = key.Kind switch
-        {
-            StyleKind.LineWidth => (1d, 10d, true),
-            StyleKind.LineStyle => (0d, 2d, true),
-            StyleKind.Transparency => (0d, 100d, false),
-            StyleKind.PercentWidth => (1d, ProfileKeys.MostPercent, false),
-            _ => (-LargestLevel, LargestLevel, false),
-        };
-        bool isRight = value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
-            && number >= minimum && number <= maximum && (!isWhole || number == Math.Floor(number));
-        if (!isRight)
-        {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(isWhole ? "a whole number" : "a number")} from {minimum} to {maximum}");
-        }
-
-        Keep(key, new StudyStyleValue(Number: value.GetDouble()));
-        return null;
+        string? wanted = StyleValueReader.Read(key.Kind, value, out StudyStyleValue read);
+        if (wanted is null) Keep(key, read);
+        else _faults.Add(new SpecFault(path, $"must be {wanted}, not {ShownText.Of(value)}."));
     }
 
     private void Keep(StyleKey key, StudyStyleValue value)

@@ -4,37 +4,6 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Specs;
 
-/// <summary>What values a style key takes.</summary>
-internal enum StyleKind
-{
-    /// <summary>A colour.</summary>
-    Color,
-
-    /// <summary>CSS pixels, 1–10.</summary>
-    LineWidth,
-
-    /// <summary>0 solid, 1 dotted, 2 dashed.</summary>
-    LineStyle,
-
-    /// <summary>Where a level lies.</summary>
-    Level,
-
-    /// <summary>Percent, 0 opaque to 100 invisible.</summary>
-    Transparency,
-
-    /// <summary>Whether it is drawn.</summary>
-    Switch,
-
-    /// <summary>How a plot is drawn.</summary>
-    Word,
-
-    /// <summary>To which side the rows of a volume profile grow.</summary>
-    Direction,
-
-    /// <summary>Percent of the pane's width, 1–10,000.</summary>
-    PercentWidth,
-}
-
 /// <summary>One style key of one study, and the value it has when nothing is said.</summary>
 internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Default)
 {
@@ -58,7 +27,7 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
 
         if (PlotTypes.WordOf(output.Kind) is { } word)
         {
-            yield return new($"{output.Key}.plottype", StyleKind.Word, new(Word: word));
+            yield return new($"{output.Key}.plottype", StyleKind.PlotType, new(Word: word));
             if (output.Kind != PlotKind.Columns) yield return Width(output.Key, output.LineWidthPx);
         }
 
@@ -92,7 +61,7 @@ internal sealed record StyleKey(string Name, StyleKind Kind, StudyStyleValue Def
         // A cloud keeps its two colours; how much shows through is one number for both.
         double opacity = Rgba.Parse(band.Color).A / 255.0;
         yield return new(
-            $"{band.Key}.transparency", StyleKind.Transparency, new(Number: Math.Round(100 * (1 - opacity))));
+            $"{band.Key}.transparency", StyleKind.Percent, new(Number: Math.Round(100 * (1 - opacity))));
     }
 
     private static StyleKey Shown(string owner, bool isVisible = true) =>

@@ -2,7 +2,8 @@ using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Themes;
 
-/// <summary>The built-in themes, after the colours TradingView's charts have.</summary>
+/// <summary>The built-in themes, two after the colours TradingView's charts have, one for eyes that do not tell
+/// red from green.</summary>
 internal static class BuiltInThemes
 {
     private static readonly Rgba Blue = new(0x29, 0x62, 0xFF);
@@ -24,8 +25,9 @@ internal static class BuiltInThemes
         VolumeUp = Teal.WithOpacity(0.5),
         VolumeDown = Red.WithOpacity(0.5),
         Line = Blue,
-        AreaTop = Blue.WithOpacity(0.28),
-        AreaBottom = Blue.WithOpacity(0.02),
+        BaseLevel = new Rgba(0x75, 0x86, 0x96),
+        AreaTop = Blue.WithOpacity(0.3),
+        AreaBottom = Blue.WithOpacity(0),
         Watermark = new Rgba(0x13, 0x17, 0x22).WithOpacity(0.07),
         SampleBox = new Rgba(0xFF, 0xF3, 0xD6),
         SampleText = new Rgba(0x8A, 0x4B, 0x00),
@@ -46,11 +48,28 @@ internal static class BuiltInThemes
         VolumeUp = Teal.WithOpacity(0.5),
         VolumeDown = Red.WithOpacity(0.5),
         Line = Blue,
-        AreaTop = Blue.WithOpacity(0.32),
-        AreaBottom = Blue.WithOpacity(0.02),
+        BaseLevel = new Rgba(0x75, 0x86, 0x96),
+        AreaTop = Blue.WithOpacity(0.3),
+        AreaBottom = Blue.WithOpacity(0),
         Watermark = new Rgba(0xD1, 0xD4, 0xDC).WithOpacity(0.08),
         SampleBox = new Rgba(0x3D, 0x2E, 0x12),
         SampleText = new Rgba(0xFF, 0xB7, 0x4D),
+    };
+
+    // Blue and vermilion of M. Okabe and K. Ito, "Color Universal Design", 2008.
+    private static readonly Rgba SafeBlue = new(0x00, 0x72, 0xB2);
+    private static readonly Rgba SafeVermilion = new(0xD5, 0x5E, 0x00);
+
+    private static readonly ChartTheme ColorBlind = Light with
+    {
+        Name = "colorblind",
+        Up = SafeBlue,
+        Down = SafeVermilion,
+        VolumeUp = SafeBlue.WithOpacity(0.5),
+        VolumeDown = SafeVermilion.WithOpacity(0.5),
+        Line = SafeBlue,
+        AreaTop = SafeBlue.WithOpacity(0.3),
+        AreaBottom = SafeBlue.WithOpacity(0),
     };
 
     /// <summary>The theme of a name, or null; case matters.</summary>
@@ -58,6 +77,7 @@ internal static class BuiltInThemes
     {
         "light" => Light,
         "dark" => Dark,
+        "colorblind" => ColorBlind,
         _ => null,
     };
 }

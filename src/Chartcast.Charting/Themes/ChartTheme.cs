@@ -34,6 +34,9 @@ internal sealed record ChartTheme
 
     public required Rgba Line { get; init; }
 
+    /// <summary>The level a series is compared with.</summary>
+    public required Rgba BaseLevel { get; init; }
+
     public required Rgba AreaTop { get; init; }
 
     public required Rgba AreaBottom { get; init; }

@@ -5,15 +5,24 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a line through the closes and a gradient from it down to the bottom of the pane.</summary>
+/// <summary>Draws a line through one price of every bar and a gradient from it down to the bottom of the
+/// pane.</summary>
 internal static class AreaView
 {
     public static void Draw(SceneBuilder scene, Chart chart)
     {
         PixelRect area = chart.PricePane.Area;
-        Fill fill = Fill.Vertical(chart.Theme.AreaTop, area.Top, chart.Theme.AreaBottom, area.Bottom);
-        new LineTrace(chart, chart.PricePane, chart.PricePane.Scale)
-            .FillTo(scene, chart.Bars.Closes, area.Bottom, fill);
+        SeriesStyle style = chart.SeriesStyle;
+        Fill fill = Fill.Vertical(
+            style.Color("color1", chart.Theme.AreaTop), area.Top,
+            style.Color("color2", chart.Theme.AreaBottom), area.Bottom);
+        double bottom = chart.BaseRow;
+        if (bottom < area.Bottom)
+        {
+            fill = Fill.Vertical(fill.Bottom, area.Top, fill.Top, area.Bottom);
+        }
+
+        new LineTrace(chart, chart.PricePane, chart.PricePane.Scale).FillTo(scene, chart.DrawnPrices, bottom, fill);
         LineView.Draw(scene, chart);
     }
 }

@@ -63,8 +63,9 @@ internal readonly struct BarGroups
             low = Math.Min(low, bars.Lows[i]);
         }
 
+        double previous = first > 0 ? bars.Closes[first - 1] : double.NaN;
         double center = (_chart.Time.CenterOf(first) + _chart.Time.CenterOf(last)) / 2;
-        merged = new BarGroup(DevicePixels.Round(center * _chart.Ratio), open, high, low, close);
+        merged = new BarGroup(DevicePixels.Round(center * _chart.Ratio), open, high, low, close, previous);
         return !double.IsNaN(open);
     }
 

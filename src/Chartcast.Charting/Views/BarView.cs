@@ -17,16 +17,19 @@ internal static class BarView
 
     public static void Draw(SceneBuilder scene, Chart chart)
     {
-        DrawColor(scene, chart, up: true);
-        DrawColor(scene, chart, up: false);
+        SeriesStyle style = chart.SeriesStyle;
+        DrawColor(scene, chart, style.Color("upColor", chart.Theme.Up), up: true);
+        DrawColor(scene, chart, style.Color("downColor", chart.Theme.Down), up: false);
     }
 
-    private static void DrawColor(SceneBuilder scene, Chart chart, bool up)
+    private static void DrawColor(SceneBuilder scene, Chart chart, Rgba color, bool up)
     {
         Pane pane = chart.PricePane;
+        SeriesStyle style = chart.SeriesStyle;
         int ratio = chart.Ratio;
-        Rgba color = up ? chart.Theme.Up : chart.Theme.Down;
-        int width = BarWidths.Stem(chart.Time.SpacingPx, ratio);
+        bool comparesCloses = style.Switch("barColorsOnPrevClose", false);
+        bool hasOpen = !style.Switch("dontDrawOpen", false);
+        int width = style.Switch("thinBars", true) ? chart.HairlinePx : BarWidths.Stem(chart.Time.SpacingPx, ratio);
         // Thin stems on wide slots would have stubs; TradingView lets ticks reach out into the slot.
         int tick = Math.Max(
             (int)Math.Ceiling(TickLength * width), (int)(chart.Time.SpacingPx * ratio * SlotShare) - width / 2);
@@ -34,7 +37,7 @@ internal static class BarView
         var groups = new BarGroups(chart);
         for (int i = 0; i < groups.Count; i++)
         {
-            if (!groups.TryGet(i, out BarGroup bar) || bar.IsUp != up) continue;
+            if (!groups.TryGet(i, out BarGroup bar) || bar.IsUp(comparesCloses) != up) continue;
             int left = bar.Column - width / 2;
             int right = left + width;
             (int top, int bottom) = chart.RowsOf(pane, pane.Scale, bar.High, bar.Low);
@@ -44,7 +47,7 @@ internal static class BarView
             if (!hasTicks) continue;
             int open = TickRow(chart, pane, bar.Open, top, bottom - width);
             int close = TickRow(chart, pane, bar.Close, top, bottom - width);
-            scene.FillRect(PixelRect.FromEdges(left - tick, open, left, open + width), color);
+            if (hasOpen) scene.FillRect(PixelRect.FromEdges(left - tick, open, left, open + width), color);
             scene.FillRect(PixelRect.FromEdges(right, close, right + tick, close + width), color);
         }
 

@@ -5,22 +5,27 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws candles: all wicks, then all bodies; one colour after the other, which keeps the scene
-/// small.</summary>
+/// <summary>Draws candles: all wicks, then all borders, then all bodies; one colour after the other, which keeps the
+/// scene small.</summary>
 internal static class CandleView
 {
     public static void Draw(SceneBuilder scene, Chart chart)
     {
-        DrawWicks(scene, chart, up: true);
-        DrawWicks(scene, chart, up: false);
-        DrawBodies(scene, chart, up: true);
-        DrawBodies(scene, chart, up: false);
+        CandleLook look = CandleLook.Of(chart);
+        if (look.DrawWick)
+        {
+            DrawWicks(scene, chart, look, up: true);
+            DrawWicks(scene, chart, look, up: false);
+        }
+
+        DrawBoxes(scene, chart, look, up: true);
+        DrawBoxes(scene, chart, look, up: false);
     }
 
-    private static void DrawWicks(SceneBuilder scene, Chart chart, bool up)
+    private static void DrawWicks(SceneBuilder scene, Chart chart, CandleLook look, bool up)
     {
         Pane pane = chart.PricePane;
-        Rgba color = up ? chart.Theme.Up : chart.Theme.Down;
+        Rgba color = look.Direction(up).Wick;
         int body = BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
         int width = Math.Max(Math.Min(chart.HairlinePx, body), chart.Ratio);
         var groups = new BarGroups(chart);
@@ -32,18 +37,17 @@ internal static class CandleView
             int right = left + width;
             left = Math.Min(Math.Max(previousRight, left), right);
             previousRight = right;
-            if (bar.IsUp != up) continue;
-            (int top, int bottom) = BodyRows(chart, pane, bar);
-            (int wickTop, int wickBottom) = chart.RowsOf(pane, pane.Scale, bar.High, bar.Low);
-            scene.FillRect(PixelRect.FromEdges(left, wickTop, right, top), color);
-            scene.FillRect(PixelRect.FromEdges(left, bottom + 1, right, wickBottom + 1), color);
+            if (bar.IsUp(look.ComparesCloses) != up) continue;
+            (int top, int bottom) = chart.RowsOf(pane, pane.Scale, bar.Open, bar.Close);
+            (int first, int last) = chart.RowsOf(pane, pane.Scale, bar.High, bar.Low);
+            scene.FillRect(PixelRect.FromEdges(left, first, right, top), color);
+            scene.FillRect(PixelRect.FromEdges(left, bottom + 1, right, last + 1), color);
         }
     }
 
-    private static void DrawBodies(SceneBuilder scene, Chart chart, bool up)
+    private static void DrawBoxes(SceneBuilder scene, Chart chart, CandleLook look, bool up)
     {
         Pane pane = chart.PricePane;
-        Rgba color = up ? chart.Theme.Up : chart.Theme.Down;
         int width = BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
         var groups = new BarGroups(chart);
         int previousRight = int.MinValue;
@@ -54,13 +58,13 @@ internal static class CandleView
             int right = left + width;
             left = Math.Min(Math.Max(previousRight, left), right - 1);
             previousRight = right;
-            if (bar.IsUp != up) continue;
-            (int top, int bottom) = BodyRows(chart, pane, bar);
-            scene.FillRect(PixelRect.FromEdges(left, top, right, bottom + 1), color);
+            if (bar.IsUp(look.ComparesCloses) != up) continue;
+            (int top, int bottom) = chart.RowsOf(pane, pane.Scale, bar.Open, bar.Close);
+            bool isFilled = look.DrawBody && !(look.IsHollow && bar.Close >= bar.Open);
+            Boxes.Fill(
+                scene, PixelRect.FromEdges(left, top, right, bottom + 1),
+                (look.DrawBorder ? look.Direction(up).Border : null, isFilled ? look.Direction(up).Body : null),
+                chart.HairlinePx);
         }
     }
-
-    /// <summary>First and last row of a body; a bar without change has one row.</summary>
-    private static (int Top, int Bottom) BodyRows(Chart chart, Pane pane, BarGroup bar) =>
-        chart.RowsOf(pane, pane.Scale, bar.Open, bar.Close);
 }

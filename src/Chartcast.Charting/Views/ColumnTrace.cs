@@ -6,7 +6,7 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws one series of values as columns from the base line 0.</summary>
+/// <summary>Draws one series of values as columns from a base line, usually 0.</summary>
 internal readonly ref struct ColumnTrace
 {
     private readonly Chart _chart;
@@ -19,6 +19,9 @@ internal readonly ref struct ColumnTrace
         _pane = pane;
         _scale = scale;
     }
+
+    /// <summary>The device row columns stand on; null for that of the value 0.</summary>
+    public int? BaseRow { get; init; }
 
     /// <summary>Draws the columns.</summary>
     /// <param name="scene">Where to.</param>
@@ -33,7 +36,7 @@ internal readonly ref struct ColumnTrace
         Span<ColumnSlot> slots = rented.AsSpan(0, count);
         ColumnSlots.Write(_chart, size, source.Last, slots);
         int thickness = Math.Max(1, _chart.Ratio);
-        int baseTop = _chart.RowOf(_pane, _scale, 0) - thickness / 2;
+        int baseTop = (BaseRow ?? _chart.RowOf(_pane, _scale, 0)) - thickness / 2;
         for (int i = 0; i < slots.Length; i++)
         {
             int bar = Extreme(source, _chart.First + i * size, size);

@@ -10,7 +10,7 @@ internal static class LastPriceView
     public static void Draw(SceneBuilder scene, Chart chart)
     {
         Pane pane = chart.PricePane;
-        double close = chart.Bars.Closes[chart.Last];
+        double close = chart.DrawnPriceAt(chart.Last);
         if (!double.IsFinite(close)) return;
         var pen = new CrispPen(chart.SeriesColor, chart.HairlinePx, DashPattern.Dotted);
         int row = chart.RowOf(pane, pane.Scale, close);

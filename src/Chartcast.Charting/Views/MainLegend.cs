@@ -47,9 +47,10 @@ internal static class MainLegend
     {
         int last = chart.Last;
         Rgba color = chart.ColorOf(last);
-        if (detail >= LegendDetail.Prices && chart.Spec.Style is not (ChartStyle.Line or ChartStyle.Area))
+        if (detail >= LegendDetail.Prices && !chart.Spec.Style.IsOfOnePrice())
         {
-            WritePrice(ref pen, chart, "O", chart.Bars.Opens[last], color);
+            if (chart.Spec.Style is not (ChartStyle.HiLo or ChartStyle.HlcArea))
+                WritePrice(ref pen, chart, "O", chart.Bars.Opens[last], color);
             WritePrice(ref pen, chart, "H", chart.Bars.Highs[last], color);
             WritePrice(ref pen, chart, "L", chart.Bars.Lows[last], color);
         }
@@ -64,6 +65,12 @@ internal static class MainLegend
         if (detail < LegendDetail.Interval) return;
         pen.Write(" · ", color, FontFace.Medium);
         pen.Write(chart.Spec.Interval.ToString(), color, FontFace.Medium);
+        if (chart.SeriesNote is { } note)
+        {
+            pen.Write(" · ", color, FontFace.Medium);
+            pen.Write(note, color, FontFace.Medium);
+        }
+
         ReadOnlySpan<char> exchange = SymbolText.Exchange(chart.Spec.Symbol);
         if (detail < LegendDetail.All || exchange.Length == 0) return;
         pen.Write(" · ", color, FontFace.Medium);

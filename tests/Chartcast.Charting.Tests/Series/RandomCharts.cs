@@ -84,9 +84,9 @@ internal static class RandomCharts
         StyleKind.LineWidth => new StudyStyleValue(Number: random.Next(1, 11)),
         StyleKind.LineStyle => new StudyStyleValue(Number: random.Next(3)),
         StyleKind.Level => new StudyStyleValue(Number: (random.NextDouble() - 0.5) * 2_000_000),
-        StyleKind.Transparency => new StudyStyleValue(Number: random.Next(101)),
+        StyleKind.Percent => new StudyStyleValue(Number: random.Next(101)),
         StyleKind.Switch => new StudyStyleValue(Switch: Flip(random)),
-        StyleKind.Word when key.Default.Word is { } word && PlotTypes.Words.Contains(word) =>
+        StyleKind.PlotType when key.Default.Word is { } word && PlotTypes.Words.Contains(word) =>
             new StudyStyleValue(Word: Pick(random, PlotTypes.Words)),
         _ => null,
     };

@@ -32,7 +32,7 @@ public sealed class StyleKeyTests
     [Fact]
     public void AllOf_GivesACloudItsTransparency()
     {
-        StyleKey key = StyleKey.AllOf(TestListings.Cloud(25)).Single(one => one.Kind == StyleKind.Transparency);
+        StyleKey key = StyleKey.AllOf(TestListings.Cloud(25)).Single(one => one.Kind == StyleKind.Percent);
 
         Assert.Equal("Plots Background.transparency", key.Name);
         Assert.Equal(90, key.Default.Number);

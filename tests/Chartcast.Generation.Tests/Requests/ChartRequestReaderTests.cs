@@ -59,7 +59,7 @@ public sealed class ChartRequestReaderTests
     [InlineData("bars", "20001")]
     [InlineData("theme", "\"Dark\"")]
     [InlineData("theme", "1")]
-    [InlineData("chartType", "\"heikin_ashi\"")]
+    [InlineData("chartType", "\"spiral\"")]
     [InlineData("scale", "\"logaritmic\"")]
     [InlineData("compare", "\"x\"")]
     [InlineData("override", "1")]

@@ -62,6 +62,10 @@ public static class ChartImgRequestMap
             yield return new("range", $"ALL would change the interval there: give from and to, {OrLocal}.");
         if (request.From is null && request.To is not null)
             yield return new("range.from", $"is needed there, {OrLocal}.");
+        if (StyleName(request.Style) is null)
+            yield return new("chartType", $"{request.Style.WireName()} is not drawn there: choose another, {OrLocal}.");
+        if (request.Theme is not ("light" or "dark"))
+            yield return new("theme", $"must be light or dark there, {OrLocal}.");
         if (ZoneOf(request) is null)
         {
             string near = string.Join(" or ", NearestNames.Find(request.TimeZoneId, ChartImgTimeZones.Names, 3));
@@ -118,12 +122,19 @@ public static class ChartImgRequestMap
         json.WriteEndObject();
     }
 
-    private static string StyleName(ChartStyle style) => style switch
+    // Null for what it does not draw; another style in its place would be another picture.
+    private static string? StyleName(ChartStyle style) => style switch
     {
+        ChartStyle.Candlestick => "candle",
         ChartStyle.Bar => "bar",
         ChartStyle.Line => "line",
         ChartStyle.Area => "area",
-        _ => "candle",
+        ChartStyle.HeikinAshi => "heikinAshi",
+        ChartStyle.HollowCandle => "hollowCandle",
+        ChartStyle.Baseline => "baseline",
+        ChartStyle.HiLo => "hiLo",
+        ChartStyle.Column => "column",
+        _ => null,
     };
 
     // Its own named ranges choose the bar size themselves, against the interval; bounds leave it as asked.

@@ -1,4 +1,5 @@
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Synthetics;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
@@ -27,8 +28,9 @@ public sealed class ChartTable
 
     internal static ChartTable Of(ChartRequest request, ChartBars bars)
     {
-        BarSeries series = bars.Series;
-        int first = bars.FirstVisible;
+        DrawnBars drawn = DrawnBars.Of(request.Style, bars.Series, bars.FirstVisible);
+        BarSeries series = drawn.Bars;
+        int first = drawn.FirstVisible;
         var times = new string[series.Count - first];
         for (int i = 0; i < times.Length; i++)
             times[i] = BarTimes.Iso(series.Interval, series.OpenTimesMs[first + i]);

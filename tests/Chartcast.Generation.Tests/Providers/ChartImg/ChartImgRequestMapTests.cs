@@ -39,6 +39,11 @@ public sealed class ChartImgRequestMapTests
     [InlineData("bar", "bar")]
     [InlineData("line", "line")]
     [InlineData("area", "area")]
+    [InlineData("heikin_ashi", "heikinAshi")]
+    [InlineData("hollow_candle", "hollowCandle")]
+    [InlineData("baseline", "baseline")]
+    [InlineData("hi_lo", "hiLo")]
+    [InlineData("column", "column")]
     public void Write_NamesTheStyle(string ours, string theirs) => Assert.Contains(
         $"\"style\":\"{theirs}\"",
         Body($$"""{"symbol":"A:B","chartType":"{{ours}}"}"""), StringComparison.Ordinal);
@@ -104,6 +109,8 @@ public sealed class ChartImgRequestMapTests
     [InlineData("""{"symbol":"A:B","timezone":"Europe/Vienna"}""", "timezone")]
     [InlineData("""{"symbol":"A:B","format":"svg"}""", "format")]
     [InlineData("""{"symbol":"DEMO:B"}""", "symbol")]
+    [InlineData("""{"symbol":"A:B","chartType":"step_line"}""", "chartType")]
+    [InlineData("""{"symbol":"A:B","chartType":"hlc_area"}""", "chartType")]
     [InlineData(
         """{"symbol":"A:B","indicators":[{"name":"Moving Average","override":{"Smoothed MA.visible":true}}]}""",
         "indicators[0].override.Smoothed MA.visible")]

@@ -1,0 +1,39 @@
+using Chartcast.Charting.Models;
+using Chartcast.Charting.Specs;
+using Chartcast.Charting.Synthetics;
+
+namespace Chartcast.Charting.Composing;
+
+/// <summary>Decides which bars are drawn: the market's, or those the style makes of them.</summary>
+internal static class SeriesStep
+{
+    public static void Run(Chart chart)
+    {
+        DrawnBars drawn = DrawnBars.Of(chart.Spec.Style, chart.Source, chart.Spec.FirstVisible);
+        chart.Bars = drawn.Bars;
+        chart.First = drawn.FirstVisible;
+        chart.SeriesNote = drawn.Note;
+        WarnOfMadeBars(chart);
+        WarnOfUnusedKeys(chart);
+    }
+
+    private static void WarnOfMadeBars(Chart chart)
+    {
+        if (chart.SeriesNote is null || chart.Spec.Studies.Count == 0) return;
+        chart.Warnings.Add($"Indicators are computed on the {chart.SeriesNote} bars, not on the market's.");
+    }
+
+    private static void WarnOfUnusedKeys(Chart chart)
+    {
+        if (chart.Spec.SeriesOverrides.Count == 0) return;
+        string prefix = chart.Spec.Style.KeyPrefix() + ".";
+        string[] unused =
+        [
+            .. chart.Spec.SeriesOverrides.Keys
+                .Where(key => !key.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+        if (unused.Length > 0)
+            chart.Warnings.Add($"The style is {chart.Spec.Style.WireName()}, so these do nothing: {string.Join(", ", unused)}.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Chartcast.Indicators.Catalog;
+
+namespace Chartcast.Charting.Specs;
+
+/// <summary>Reads how the main series looks, as Chart-IMG's <c>override.style</c> has it.</summary>
+/// <remarks>Keys are flat, <c>{"candleStyle.upColor":"rgb(8,153,129)"}</c>, or grouped by style,
+/// <c>{"candleStyle":{"upColor":"rgb(8,153,129)"}}</c>. Nothing is ignored: an unknown key is a fault with the nearest
+/// known ones. Keys of another style than the chart's are right, and do nothing.</remarks>
+public static class SeriesStyleReader
+{
+    /// <summary>Reads the keys.</summary>
+    /// <param name="element">A JSON object.</param>
+    /// <param name="field">The path of the element, such as <c>override.style</c>.</param>
+    /// <param name="faults">Receives every fault found.</param>
+    /// <returns>The values by whole key, those without faults.</returns>
+    public static IReadOnlyDictionary<string, StudyStyleValue> Read(
+        JsonElement element, string field, ICollection<SpecFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var values = new Dictionary<string, StudyStyleValue>(StringComparer.Ordinal);
+        ObjectMembers.Read(element, field, faults, (member, path) =>
+        {
+            if (member.Value.ValueKind != JsonValueKind.Object || member.Name.Contains('.', StringComparison.Ordinal))
+            {
+                ReadOne(member.Name, member.Value, path, values, faults);
+                return;
+            }
+
+            ObjectMembers.Read(member.Value, path, faults, (inner, innerPath) =>
+                ReadOne($"{member.Name}.{inner.Name}", inner.Value, innerPath, values, faults));
+        });
+        return values;
+    }
+
+    private static void ReadOne(
+        string name, JsonElement value, string path, Dictionary<string, StudyStyleValue> values,
+        ICollection<SpecFault> faults)
+    {
+        if (!SeriesStyleKeys.TryFind(name, out SeriesStyleKey? key))
+        {
+            faults.Add(Unknown(name, path));
+            return;
+        }
+
+        string? wanted = StyleValueReader.Read(key.Kind, value, out StudyStyleValue read);
+        if (wanted is not null)
+            faults.Add(new SpecFault(path, $"must be {wanted}, not {ShownText.Of(value)}."));
+        else if (!values.TryAdd(name, read))
+            faults.Add(new SpecFault(path, "is given twice."));
+    }
+
+    private static SpecFault Unknown(string name, string path)
+    {
+        string prefix = name.Split('.')[0];
+        string[] siblings =
+        [
+            .. SeriesStyleKeys.All.Where(key => key.Style.KeyPrefix() == prefix).Select(key => key.Name),
+        ];
+        IEnumerable<string> candidates = siblings.Length > 0 ? siblings : SeriesStyleKeys.All.Select(key => key.Name);
+        string known = siblings.Length > 0
+            ? $"{prefix} has {string.Join(", ", siblings)}"
+            : "known are the keys of "
+                + string.Join(", ", SeriesStyleKeys.All.Select(key => key.Style.KeyPrefix()).Distinct());
+        return SpecFault.WithNearest(path, $"is no style key; {known}.", NearestNames.Find(name, candidates, 3));
+    }
+}
