@@ -17,7 +17,7 @@ internal static class AltTextStep
         string last = Time(chart, bars.OpenTimesMs[^1]);
         string range = chart.First == chart.Last ? last : $"{first} to {last}";
         string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
-        return $"{sample}{chart.Spec.Symbol}{name} {chart.Spec.Interval} {chart.Spec.Style.WireName()} chart, {range}, "
+        return $"{sample}{chart.Spec.Symbol}{name} {chart.IntervalText} {chart.Spec.Style.WireName()} chart, {range}, "
             + $"last {chart.Format.Text(bars.Closes[^1])}{Change(chart)}"
             + $"{StudyNames(chart)}{DrawingNames(chart)}.";
     }
@@ -26,15 +26,20 @@ internal static class AltTextStep
     {
         if (!LastChange.TryGet(chart.Source, out double change, out double percent)) return "";
         Span<char> text = stackalloc char[PriceFormat.MaximumChars];
-        string amount = new(text[..chart.Format.WriteSigned(change, text)]);
+        ReadOnlySpan<char> amount = text[..chart.Format.WriteSigned(change, text)];
         if (!double.IsFinite(percent)) return $", change {amount}";
-        string share = new(text[..LastChange.Percent.WriteSigned(percent, text)]);
+        Span<char> second = stackalloc char[PriceFormat.MaximumChars];
+        ReadOnlySpan<char> share = second[..LastChange.Percent.WriteSigned(percent, second)];
         return $", change {amount} ({share}%)";
     }
 
-    private static string StudyNames(Chart chart) => chart.Studies.Count == 0
-        ? ""
-        : ", with " + string.Join(", ", chart.Studies.Select(static study => study.Listing.Name));
+    private static string StudyNames(Chart chart)
+    {
+        if (chart.Studies.Count == 0) return "";
+        var names = new string[chart.Studies.Count];
+        for (int i = 0; i < names.Length; i++) names[i] = chart.Studies[i].Listing.Name;
+        return ", with " + string.Join(", ", names);
+    }
 
     private static string DrawingNames(Chart chart)
     {

@@ -9,10 +9,13 @@ internal static class SeriesStep
 {
     public static void Run(Chart chart)
     {
-        DrawnBars drawn = DrawnBars.Of(chart.Spec.Style, chart.Source, chart.Spec.FirstVisible);
+        DrawnBars drawn = DrawnBars.Of(
+            chart.Spec.Style, chart.Spec.SeriesOverrides, chart.Spec.PriceDecimals, chart.Source,
+            chart.Spec.FirstVisible);
         chart.Bars = drawn.Bars;
         chart.First = drawn.FirstVisible;
         chart.SeriesNote = drawn.Note;
+        chart.BoxSize = drawn.BoxSize;
         WarnOfMadeBars(chart);
         WarnOfUnusedKeys(chart);
     }
@@ -33,7 +36,8 @@ internal static class SeriesStep
                 .Where(key => !key.StartsWith(prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
         ];
-        if (unused.Length > 0)
-            chart.Warnings.Add($"The style is {chart.Spec.Style.WireName()}, so these do nothing: {string.Join(", ", unused)}.");
+        if (unused.Length == 0) return;
+        string style = chart.Spec.Style.WireName();
+        chart.Warnings.Add($"The style is {style}, so these do nothing: {string.Join(", ", unused)}.");
     }
 }

@@ -1,5 +1,6 @@
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Themes;
+using Chartcast.Charting.Views;
 using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Models;
@@ -34,8 +35,19 @@ internal readonly record struct CandleLook
     /// <summary>Whether the colour follows from the previous close instead of the open.</summary>
     public bool ComparesCloses { get; }
 
+    /// <summary>Whether bodies fill their slots up to a hairline, as bricks do.</summary>
+    public bool IsBrick { get; private init; }
+
     public static CandleLook Of(Chart chart) =>
-        new(chart.SeriesStyle, chart.Theme, chart.Spec.Style == ChartStyle.HollowCandle);
+        new(chart.SeriesStyle, chart.Theme, chart.Spec.Style == ChartStyle.HollowCandle)
+        {
+            IsBrick = chart.Spec.Style is ChartStyle.Renko or ChartStyle.LineBreak,
+        };
+
+    /// <summary>How many device pixels bodies are wide.</summary>
+    public int WidthPx(Chart chart) => IsBrick
+        ? BarWidths.Brick(chart.Time.SpacingPx, chart.Ratio)
+        : BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
 
     /// <summary>The colours of a direction.</summary>
     public DirectionLook Direction(bool up) => up ? Up : Down;

@@ -15,12 +15,16 @@ internal sealed class Chart
         Source = bars;
         Bars = bars;
         First = spec.FirstVisible;
+        IntervalText = spec.Interval.ToString();
         Theme = ThemePaint.Apply(BuiltInThemes.Find(spec.Theme)!, spec.ThemeOverrides);
         Clock = new ChartClock(spec.Interval, spec.TimeZone);
         Format = PriceFormat.Decimal(spec.PriceDecimals);
     }
 
     public ChartSpec Spec { get; }
+
+    /// <summary>The interval as legends and texts show it.</summary>
+    public string IntervalText { get; }
 
     /// <summary>The market's bars.</summary>
     public BarSeries Source { get; }
@@ -30,6 +34,9 @@ internal sealed class Chart
 
     /// <summary>What the legend says about how the drawn bars were made; null for the market's own.</summary>
     public string? SeriesNote { get; set; }
+
+    /// <summary>The height of a brick or a box in price units; <see cref="double.NaN"/> for styles without.</summary>
+    public double BoxSize { get; set; }
 
     public ChartTheme Theme { get; }
 

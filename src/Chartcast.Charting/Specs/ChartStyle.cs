@@ -35,4 +35,19 @@ public enum ChartStyle
 
     /// <summary>Lines through highs, lows and closes with fills between them.</summary>
     HlcArea,
+
+    /// <summary>Bricks of one height, whatever time they take.</summary>
+    Renko,
+
+    /// <summary>Vertical lines that turn when the close comes back far enough.</summary>
+    Kagi,
+
+    /// <summary>Lines from close to close that turn when the last few are passed.</summary>
+    LineBreak,
+
+    /// <summary>Columns of crosses and rings, one a box.</summary>
+    PointAndFigure,
+
+    /// <summary>Bars that close when their high and low are a given range apart.</summary>
+    RangeBars,
 }

@@ -21,6 +21,11 @@ public static class ChartStyles
         ("column", null, "columnStyle"),
         ("step_line", "stepLine", "stepLineStyle"),
         ("hlc_area", "hlcArea", "hlcAreaStyle"),
+        ("renko", null, "renkoStyle"),
+        ("kagi", null, "kagiStyle"),
+        ("line_break", "lineBreak", "lineBreakStyle"),
+        ("point_and_figure", "pointAndFigure", "pointFigureStyle"),
+        ("range_bars", "rangeBars", "rangeStyle"),
     ];
 
     private static readonly string[] AllNames = [.. Known.Select(static one => one.Name)];
@@ -62,6 +67,9 @@ public static class ChartStyles
 
     /// <summary>The first half of the keys that change how a style looks, such as <c>candleStyle</c>.</summary>
     public static string KeyPrefix(this ChartStyle style) => Known[(int)style].KeyPrefix;
+
+    /// <summary>Whether a style makes bars that do not stand for equal spans of time.</summary>
+    internal static bool IsOfBricks(this ChartStyle style) => style >= ChartStyle.Renko;
 
     /// <summary>Whether a style draws one price of every bar, instead of several.</summary>
     internal static bool IsOfOnePrice(this ChartStyle style) => style is ChartStyle.Line or ChartStyle.Area

@@ -24,5 +24,8 @@ public sealed record SeriesStyleKey(string Name, ChartStyle Style, StyleKind Kin
     internal static SeriesStyleKey Source(ChartStyle style) => new(
         NameOf(style, "priceSource"), style, StyleKind.PriceSource, new(Word: StyleValueReader.PriceSources[0]));
 
+    internal static SeriesStyleKey Size(ChartStyle style, string attribute) =>
+        new(NameOf(style, attribute), style, StyleKind.BoxSize, new(Word: Synthetics.BoxSize.AverageRange));
+
     private static string NameOf(ChartStyle style, string attribute) => $"{style.KeyPrefix()}.{attribute}";
 }

@@ -33,6 +33,16 @@ public static class SeriesStyleKeys
         Previous(ChartStyle.Column, true), SeriesStyleKey.Source(ChartStyle.Column),
         .. Pen(ChartStyle.StepLine, "color"), SeriesStyleKey.Source(ChartStyle.StepLine),
         .. HlcArea(),
+        SeriesStyleKey.Size(ChartStyle.Renko, "boxSize"), .. Candles(ChartStyle.Renko),
+        SeriesStyleKey.Size(ChartStyle.Kagi, "reversal"), .. UpDown(ChartStyle.Kagi, Up, Down),
+        SeriesStyleKey.Number(ChartStyle.Kagi, "upLineWidth", StyleKind.LineWidth, 3),
+        SeriesStyleKey.Number(ChartStyle.Kagi, "downLineWidth", StyleKind.LineWidth, 1),
+        SeriesStyleKey.Number(ChartStyle.LineBreak, "lines", StyleKind.Count, 3),
+        .. UpDown(ChartStyle.LineBreak, Up, Down),
+        SeriesStyleKey.Size(ChartStyle.PointAndFigure, "boxSize"),
+        SeriesStyleKey.Number(ChartStyle.PointAndFigure, "reversal", StyleKind.Count, 3),
+        .. UpDown(ChartStyle.PointAndFigure, Up, Down),
+        SeriesStyleKey.Size(ChartStyle.RangeBars, "range"), .. Candles(ChartStyle.RangeBars),
     ];
 
     private static readonly FrozenDictionary<string, SeriesStyleKey> ByName =

@@ -27,6 +27,13 @@ public enum StyleKind
     /// <summary>Which price of a bar is drawn: open, high, low, close, hl2, hlc3 or ohlc4.</summary>
     PriceSource,
 
+    /// <summary>A number of price units above 0, <c>atr</c> for the average true range of 14 bars, or a percentage of
+    /// the last price such as <c>1.5%</c>.</summary>
+    BoxSize,
+
+    /// <summary>A whole number, 2–20.</summary>
+    Count,
+
     /// <summary>To which side the rows of a volume profile grow.</summary>
     Direction,
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Models;
+using Chartcast.Charting.Synthetics;
 using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Specs;
@@ -23,6 +24,8 @@ internal static class StyleValueReader
         StyleKind.Color => ReadColor(value, out read),
         StyleKind.Switch => ReadSwitch(value, out read),
         StyleKind.PlotType => ReadWord(value, PlotTypes.Words, out read),
+        StyleKind.BoxSize => ReadBoxSize(value, out read),
+        StyleKind.Count => ReadNumber(value, 2, 20, isWhole: true, out read),
         StyleKind.Direction => ReadWord(value, ProfileKeys.Directions, out read),
         StyleKind.PercentWidth => ReadNumber(value, 1, ProfileKeys.MostPercent, isWhole: false, out read),
         StyleKind.PriceSource => ReadWord(value, PriceSources, out read),
@@ -56,6 +59,23 @@ internal static class StyleValueReader
         if (word == "column") word = "columns";
         read = new StudyStyleValue(Word: word);
         return word is not null && words.Contains(word) ? null : string.Join(" or ", words);
+    }
+
+    private static string? ReadBoxSize(JsonElement value, out StudyStyleValue read)
+    {
+        read = default;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
+            && number > 0 && double.IsFinite(number))
+        {
+            read = new StudyStyleValue(Number: number);
+            return null;
+        }
+
+        string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        read = new StudyStyleValue(Word: word);
+        return word == BoxSize.AverageRange || BoxSize.TryReadPercent(word, out _)
+            ? null
+            : "a number above 0, atr, or a percentage such as 1.5%";
     }
 
     private static string? ReadNumber(

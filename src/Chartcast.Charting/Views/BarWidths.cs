@@ -37,6 +37,16 @@ internal static class BarWidths
         return width <= pixelRatio && spacingPx >= KeepBodyFrom ? TouchingPx * pixelRatio : width;
     }
 
+    /// <summary>The width of a brick: all of its slot but a hairline, of the same parity as its wick.</summary>
+    /// <param name="spacingPx">Logical pixels from bar to bar.</param>
+    /// <param name="pixelRatio">Device pixels per logical pixel.</param>
+    public static int Brick(double spacingPx, int pixelRatio)
+    {
+        int width = Math.Max((int)Math.Floor(spacingPx * pixelRatio) - pixelRatio, pixelRatio);
+        if (width >= 2 && (width & 1) != (pixelRatio & 1)) width--;
+        return width;
+    }
+
     /// <summary>The thickness of an open-high-low-close bar's stem.</summary>
     /// <param name="spacingPx">Logical pixels from bar to bar.</param>
     /// <param name="pixelRatio">Device pixels per logical pixel.</param>

@@ -27,7 +27,8 @@ internal static class BaselineView
             scene, chart, row, Gradient(chart, "bottomFillColor", chart.Theme.Down, (0.1, 0.3), row, area.Bottom),
             Pen(chart, "bottomLine", chart.Theme.Down));
         scene.EndGroup();
-        var pen = new CrispPen(style.Color("baselineColor", chart.Theme.BaseLevel), chart.HairlinePx, DashPattern.Dashed);
+        Rgba color = style.Color("baselineColor", chart.Theme.BaseLevel);
+        var pen = new CrispPen(color, chart.HairlinePx, DashPattern.Dashed);
         CrispLines.Horizontal(scene, area.Left, area.Right, row, pen);
     }
 

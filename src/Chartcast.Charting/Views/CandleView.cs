@@ -26,7 +26,7 @@ internal static class CandleView
     {
         Pane pane = chart.PricePane;
         Rgba color = look.Direction(up).Wick;
-        int body = BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
+        int body = look.WidthPx(chart);
         int width = Math.Max(Math.Min(chart.HairlinePx, body), chart.Ratio);
         var groups = new BarGroups(chart);
         int previousRight = int.MinValue;
@@ -48,7 +48,7 @@ internal static class CandleView
     private static void DrawBoxes(SceneBuilder scene, Chart chart, CandleLook look, bool up)
     {
         Pane pane = chart.PricePane;
-        int width = BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
+        int width = look.WidthPx(chart);
         var groups = new BarGroups(chart);
         int previousRight = int.MinValue;
         for (int i = 0; i < groups.Count; i++)

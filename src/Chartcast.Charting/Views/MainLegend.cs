@@ -64,7 +64,7 @@ internal static class MainLegend
         pen.WriteCut(SymbolText.Short(chart.Spec.Symbol), color, FontFace.Medium);
         if (detail < LegendDetail.Interval) return;
         pen.Write(" · ", color, FontFace.Medium);
-        pen.Write(chart.Spec.Interval.ToString(), color, FontFace.Medium);
+        pen.Write(chart.IntervalText, color, FontFace.Medium);
         if (chart.SeriesNote is { } note)
         {
             pen.Write(" · ", color, FontFace.Medium);

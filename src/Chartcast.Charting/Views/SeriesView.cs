@@ -18,6 +18,8 @@ internal static class SeriesView
         ChartStyle.HiLo => HiLoView.Draw,
         ChartStyle.Column => ColumnView.Draw,
         ChartStyle.HlcArea => HlcAreaView.Draw,
+        ChartStyle.Kagi => KagiView.Draw,
+        ChartStyle.PointAndFigure => PointFigureView.Draw,
         _ => CandleView.Draw,
     };
 }

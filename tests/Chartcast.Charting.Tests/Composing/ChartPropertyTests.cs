@@ -35,7 +35,7 @@ public sealed class ChartPropertyTests
             {
                 ComposedChart chart = ChartComposer.Compose(spec, bars);
                 HasTheAskedSize(chart, spec);
-                HoldsEveryPlottedValue(chart, spec, bars);
+                HoldsEveryPlottedValue(chart, spec);
                 await IsAlwaysTheSame(chart, spec, bars);
             }
             catch (Exception exception)
@@ -60,15 +60,15 @@ public sealed class ChartPropertyTests
     }
 
     /// <summary>Prices, overlays and studies are inside their panes wherever the scale is fitted to them.</summary>
-    private static void HoldsEveryPlottedValue(ComposedChart chart, ChartSpec spec, BarSeries bars)
+    private static void HoldsEveryPlottedValue(ComposedChart chart, ChartSpec spec)
     {
         List<PaneAxis> panes = [.. chart.Axes.Panes];
         bool hasPrices = panes[0].Title == "price";
         if (hasPrices && spec.Scale.PriceRange is null)
         {
-            for (int i = spec.FirstVisible; i < bars.Count; i++) IsInside(panes[0], bars.Closes[i]);
+            for (int i = chart.FirstVisible; i < chart.Bars.Count; i++) IsInside(panes[0], chart.Bars.Closes[i]);
             foreach (ComposedStudy study in chart.Studies.Where(one => one.Spec.Listing.IsOverlay))
-                AreInside(panes[0], study, spec.FirstVisible, bars.Count);
+                AreInside(panes[0], study, chart.FirstVisible, chart.Bars.Count);
         }
 
         IEnumerable<ComposedStudy> own =
@@ -76,7 +76,7 @@ public sealed class ChartPropertyTests
         foreach ((PaneAxis pane, ComposedStudy study) in panes.Skip(hasPrices ? 1 : 0).Zip(own))
         {
             Assert.Equal(study.Spec.Listing.ShortTitle, pane.Title);
-            AreInside(pane, study, spec.FirstVisible, bars.Count);
+            AreInside(pane, study, chart.FirstVisible, chart.Bars.Count);
         }
     }
 

@@ -34,6 +34,11 @@ public sealed class SeriesPictureTests
         { "baseline-level", "baseline", "baseLevelPercentage=30 transparency=0 topLineWidth=4 baselineColor=V" },
         { "hi-lo-borders", "hi_lo", "color=A borderColor=V" },
         { "column-source", "column", "priceSource=low barColorsOnPrevClose=0 upColor=V downColor=A" },
+        { "renko-percent", "renko", "boxSize=1% upColor=V borderColor=A wickColor=V" },
+        { "kagi-reversal", "kagi", "reversal=4 upColor=V downColor=A upLineWidth=5 downLineWidth=2" },
+        { "line-break-two", "line_break", "lines=2 upColor=V downColor=A" },
+        { "point-and-figure-two", "point_and_figure", "boxSize=1 reversal=2 upColor=V downColor=A" },
+        { "range-fixed", "range_bars", "range=2.5 borderColor=V" },
         { "hlc-area-lines", "hlc_area", "linewidth=3 closeLineWidth=1 closeLineColor=V" },
     };
 
@@ -67,7 +72,8 @@ public sealed class SeriesPictureTests
     public void Key_ChangesThePicture_OfItsOwnStyleAlone(string name)
     {
         Assert.True(SeriesStyleKeys.TryFind(name, out SeriesStyleKey? key));
-        ChartSpec usual = Spec(key.Style.WireName()) with { FirstVisible = Bars.Count - 25 };
+        int shown = key.Style >= ChartStyle.Renko ? Bars.Count : 25;
+        ChartSpec usual = Spec(key.Style.WireName()) with { FirstVisible = Bars.Count - shown };
         var given = new Dictionary<string, StudyStyleValue>();
         // A border of the body's own colour cannot be seen.
         if (key.Attribute == "drawBorder") given[key.Style.KeyPrefix() + ".borderColor"] = new(Color: Amber);
@@ -116,6 +122,8 @@ public sealed class SeriesPictureTests
         StyleKind.LineStyle => new(Number: 1),
         StyleKind.LineWidth => new(Number: 5),
         StyleKind.PriceSource => new(Word: "low"),
+        StyleKind.BoxSize => new(Number: 1.25),
+        StyleKind.Count => new(Number: 2),
         _ => new(Number: 20),
     };
 
@@ -145,6 +153,7 @@ public sealed class SeriesPictureTests
                 StyleKind.Color => new(Color: pair[1] == "V" ? Violet : Amber),
                 StyleKind.Switch => new(Switch: pair[1] == "1"),
                 StyleKind.PriceSource => new(Word: pair[1]),
+                StyleKind.BoxSize when !char.IsAsciiDigit(pair[1][^1]) => new(Word: pair[1]),
                 _ => new(Number: double.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)),
             };
         }

@@ -28,7 +28,8 @@ public sealed class ChartTable
 
     internal static ChartTable Of(ChartRequest request, ChartBars bars)
     {
-        DrawnBars drawn = DrawnBars.Of(request.Style, bars.Series, bars.FirstVisible);
+        DrawnBars drawn = DrawnBars.Of(
+            request.Style, request.Appearance.SeriesOverrides, bars.PriceDecimals, bars.Series, bars.FirstVisible);
         BarSeries series = drawn.Bars;
         int first = drawn.FirstVisible;
         var times = new string[series.Count - first];
