@@ -19,8 +19,6 @@ internal static class ScaleStep
     /// <summary>Around a range that always shows more than the values need.</summary>
     private const double FixedRangeShare = 0.05;
 
-    /// <summary>Where columns of volume are.</summary>
-    public static readonly ScaleMargins LowerFifth = new(0.8, 0);
 
     public static void Run(Chart chart)
     {
@@ -51,7 +49,7 @@ internal static class ScaleStep
             line.Scale = pane.Scale.WithBase(PriceUnits.TransformOf(chart, line, pane.Scale.Transform).Base);
         if (!chart.HasVolumeOverlay) return;
         ValueRange volumes = ValueRange.Of(chart.Bars.Volumes[chart.First..]).Including(0);
-        chart.VolumeScale = PriceScale.Fit(volumes, pane.HeightPx, LowerFifth, 1);
+        chart.VolumeScale = PriceScale.Fit(volumes, pane.HeightPx, ScaleMargins.LowerFifth, 1);
     }
 
     private static PriceScale PriceScaleOf(Chart chart, Pane pane, ValueRange prices, double bottomShare)
@@ -81,7 +79,7 @@ internal static class ScaleStep
 
         ValueRange range = StudyRange(chart, study);
         study.Format = StudyFormats.Choose(range, chart.Format);
-        ScaleMargins margins = study.IsColumnsOnly ? LowerFifth : new ScaleMargins(TopShare, BottomShare);
+        ScaleMargins margins = study.IsColumnsOnly ? ScaleMargins.LowerFifth : new ScaleMargins(TopShare, BottomShare);
         study.Scale = PriceScale.Fit(range, pane.HeightPx, margins, study.Format.MinimumMove);
     }
 

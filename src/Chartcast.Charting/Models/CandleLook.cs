@@ -1,6 +1,5 @@
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Themes;
-using Chartcast.Charting.Views;
 using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Models;
@@ -43,11 +42,6 @@ internal readonly record struct CandleLook
         {
             IsBrick = chart.Spec.Style is ChartStyle.Renko or ChartStyle.LineBreak,
         };
-
-    /// <summary>How many device pixels bodies are wide.</summary>
-    public int WidthPx(Chart chart) => IsBrick
-        ? BarWidths.Brick(chart.Time.SpacingPx, chart.Ratio)
-        : BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
 
     /// <summary>The colours of a direction.</summary>
     public DirectionLook Direction(bool up) => up ? Up : Down;

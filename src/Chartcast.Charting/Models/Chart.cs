@@ -120,7 +120,7 @@ internal sealed class Chart
         {
             if (Spec.Scale.IsInverted) return PricePane.Area.Top;
             if (!HasVolumeOverlay || Spec.Style != ChartStyle.Column) return PricePane.Area.Bottom;
-            return PricePane.Area.Top + (int)(PricePane.Area.Height * Composing.ScaleStep.LowerFifth.Top);
+            return PricePane.Area.Top + (int)(PricePane.Area.Height * ScaleMargins.LowerFifth.Top);
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class Chart
         ChartStyle.Line or ChartStyle.StepLine or ChartStyle.HiLo => SeriesStyle.Color("color", Theme.Line),
         ChartStyle.Area => SeriesStyle.Color("linecolor", Theme.Line),
         ChartStyle.HlcArea => SeriesStyle.Color("closeLineColor", Theme.BaseLevel),
-        ChartStyle.Baseline => Views.BaselineView.ColorAt(this, DrawnPriceAt(Last)),
+        ChartStyle.Baseline => BaseLevel.ColorAt(this, DrawnPriceAt(Last)),
         _ => ColorOf(Last),
     };
 

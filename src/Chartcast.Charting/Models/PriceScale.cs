@@ -131,4 +131,8 @@ internal readonly record struct PriceScale
 }
 
 /// <summary>Free space of a pane as fractions of its height, as it lies on the picture, inverted or not.</summary>
-internal readonly record struct ScaleMargins(double Top, double Bottom);
+internal readonly record struct ScaleMargins(double Top, double Bottom)
+{
+    /// <summary>Where columns of volume are.</summary>
+    public static readonly ScaleMargins LowerFifth = new(0.8, 0);
+}

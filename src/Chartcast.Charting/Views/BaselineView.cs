@@ -16,7 +16,8 @@ internal static class BaselineView
     {
         PixelRect area = chart.PricePane.Area;
         SeriesStyle style = chart.SeriesStyle;
-        int row = Math.Clamp(BaseRow(chart), area.Top, area.Bottom);
+        int row = area.Top + DevicePixels.Round(BaseLevel.RowOf(chart) * chart.Ratio);
+        row = Math.Clamp(row, area.Top, area.Bottom);
         scene.BeginGroup("above", PixelRect.FromEdges(area.Left, area.Top, area.Right, row));
         DrawHalf(
             scene, chart, row, Gradient(chart, "topFillColor", chart.Theme.Up, (0.3, 0.1), area.Top, row),
@@ -30,24 +31,6 @@ internal static class BaselineView
         Rgba color = style.Color("baselineColor", chart.Theme.BaseLevel);
         var pen = new CrispPen(color, chart.HairlinePx, DashPattern.Dashed);
         CrispLines.Horizontal(scene, area.Left, area.Right, row, pen);
-    }
-
-    /// <summary>The device row of the base level: a share of the pane's height, from the bottom.</summary>
-    public static int BaseRow(Chart chart)
-    {
-        Pane pane = chart.PricePane;
-        double share = chart.SeriesStyle.Number("baseLevelPercentage", 50) / 100;
-        return pane.Area.Top + DevicePixels.Round((1 - share) * pane.HeightPx * chart.Ratio);
-    }
-
-    /// <summary>The colour of the line at a value.</summary>
-    public static Rgba ColorAt(Chart chart, double value)
-    {
-        double share = chart.SeriesStyle.Number("baseLevelPercentage", 50) / 100;
-        bool isAbove = chart.PricePane.Scale.RowOf(value) <= (1 - share) * chart.PricePane.HeightPx;
-        return isAbove
-            ? chart.SeriesStyle.Color("topLineColor", chart.Theme.Up)
-            : chart.SeriesStyle.Color("bottomLineColor", chart.Theme.Down);
     }
 
     private static void DrawHalf(SceneBuilder scene, Chart chart, int row, Fill fill, Stroke pen)

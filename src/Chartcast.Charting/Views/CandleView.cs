@@ -22,11 +22,15 @@ internal static class CandleView
         DrawBoxes(scene, chart, look, up: false);
     }
 
+    private static int WidthPx(Chart chart, CandleLook look) => look.IsBrick
+        ? BarWidths.Brick(chart.Time.SpacingPx, chart.Ratio)
+        : BarWidths.CandleWithBody(chart.Time.SpacingPx, chart.Ratio);
+
     private static void DrawWicks(SceneBuilder scene, Chart chart, CandleLook look, bool up)
     {
         Pane pane = chart.PricePane;
         Rgba color = look.Direction(up).Wick;
-        int body = look.WidthPx(chart);
+        int body = WidthPx(chart, look);
         int width = Math.Max(Math.Min(chart.HairlinePx, body), chart.Ratio);
         var groups = new BarGroups(chart);
         int previousRight = int.MinValue;
@@ -48,7 +52,7 @@ internal static class CandleView
     private static void DrawBoxes(SceneBuilder scene, Chart chart, CandleLook look, bool up)
     {
         Pane pane = chart.PricePane;
-        int width = look.WidthPx(chart);
+        int width = WidthPx(chart, look);
         var groups = new BarGroups(chart);
         int previousRight = int.MinValue;
         for (int i = 0; i < groups.Count; i++)
