@@ -98,7 +98,8 @@ public sealed class ChartPropertyTests
 
     private static void IsInside(PaneAxis pane, double value)
     {
-        if (Math.Abs(value) > LargestValue) return;
+        double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(pane.TopValue), Math.Abs(pane.BottomValue)));
+        if (largest > LargestValue) return;
         double row = AxisRows.RowOf(pane, value);
         Assert.True(
             row >= pane.TopPx - Slack && row <= pane.BottomPx + Slack, $"{value} lies at row {row}, outside {pane}");
