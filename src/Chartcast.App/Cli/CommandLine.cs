@@ -59,6 +59,8 @@ internal static class CommandLine
             Examples:
               chartcast render NASDAQ:AAPL -i 1D -o aapl.png
               chartcast render DEMO:BTC -i 4h --indicator sma:20 --indicator rsi --theme dark
+              chartcast sheet NASDAQ:AAPL NASDAQ:MSFT --indicator rsi -o sheet.png
+              chartcast options rsi
               chartcast serve --demo
               chartcast symbols btc
 
@@ -68,6 +70,8 @@ internal static class CommandLine
             new ServeCommand(io).Build(),
             new StdioCommand(io).Build(),
             new RenderCommand(io).Build(),
+            new SheetCommand(io).Build(),
+            new OptionsCommand(io).Build(),
             new SymbolsCommand(io).Build(),
             new DoctorCommand(io).Build(),
         };

@@ -23,6 +23,7 @@ public static class ChartComposer
     [
         SeriesStep.Run,
         StudyStep.Run,
+        MissingValuesStep.Run,
         CompareStep.Run,
         PaneStep.Run,
         ColorStep.Run,

@@ -136,13 +136,32 @@ public sealed class LocalChartProvider : IChartProvider
         var compared = new ComparedSeries[request.Appearance.Compared.Count];
         for (int i = 0; i < compared.Length; i++)
         {
-            MarketDataResult other = await _feeds.ReadAsync(
-                ComparedQuery(query, request.Appearance.Compared[i], data), cancellationToken).ConfigureAwait(false);
+            MarketDataResult other = await ReadComparedAsync(
+                ComparedQuery(query, request.Appearance.Compared[i], data), i, cancellationToken).ConfigureAwait(false);
             compared[i] = new ComparedSeries(
                 request.Appearance.Compared[i].ToString(), other.Series, other.PriceDecimals);
         }
 
         return (data, bars with { Compared = compared });
+    }
+
+    private async Task<MarketDataResult> ReadComparedAsync(
+        MarketDataQuery query, int index, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChartException exception)
+        {
+            // The symbol itself is fine; what is compared with it is not.
+            string field = FormattableString.Invariant($"compare[{index}]");
+            throw new ChartException(exception.Error with
+            {
+                Message = $"{field}: {exception.Error.Message}",
+                Faults = [new FieldFault(field, exception.Error.Message)],
+            });
+        }
     }
 
     /// <summary>The bars of another symbol over the time that is shown.</summary>
