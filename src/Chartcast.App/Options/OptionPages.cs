@@ -55,8 +55,8 @@ internal static class OptionPages
         page.Append(Generated).Append("\n# Drawings\n\n");
         page.Append(
             "Lines, zones, positions, markers and texts on the price pane. Write a type with its keys "
-            + "(`{\"type\":\"horizontal_line\",\"price\":120.5,\"text\":\"Target\"}`) or the exact form of Chart-IMG's v2 "
-            + "API (`{\"name\":\"Horizontal Line\",\"input\":{\"price\":120.5},\"override\":{\"lineWidth\":1}}`). Both "
+            + "(`{\"type\":\"horizontal_line\",\"price\":120.5,\"text\":\"Target\"}`) or the exact form of Chart-IMG's "
+            + "v2 API (`{\"name\":\"Horizontal Line\",\"input\":{\"price\":120.5},\"override\":{\"lineWidth\":1}}`). Both "
             + "take `zOrder` `top` (default) or `bottom`.\n");
         foreach (DrawingListing listing in DrawingCatalog.All)
         {
