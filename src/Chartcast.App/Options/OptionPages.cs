@@ -1,4 +1,5 @@
 using System.Text;
+using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Indicators.Catalog;
 
@@ -15,6 +16,7 @@ internal static class OptionPages
     {
         ["indicators.md"] = Indicators(),
         ["drawings.md"] = Drawings(),
+        ["styles.md"] = Styles(),
     };
 
     private static string Indicators()
@@ -56,8 +58,8 @@ internal static class OptionPages
         page.Append(
             "Lines, zones, positions, markers and texts on the price pane. Write a type with its keys "
             + "(`{\"type\":\"horizontal_line\",\"price\":120.5,\"text\":\"Target\"}`) or the exact form of Chart-IMG's "
-            + "v2 API (`{\"name\":\"Horizontal Line\",\"input\":{\"price\":120.5},\"override\":{\"lineWidth\":1}}`). Both "
-            + "take `zOrder` `top` (default) or `bottom`.\n");
+            + "v2 API (`{\"name\":\"Horizontal Line\",\"input\":{\"price\":120.5},"
+            + "\"override\":{\"lineWidth\":1}}`). Both take `zOrder` `top` (default) or `bottom`.\n");
         foreach (DrawingListing listing in DrawingCatalog.All)
         {
             page.Append($"\n## {listing.Name}\n\n{listing.Description} ");
@@ -65,6 +67,24 @@ internal static class OptionPages
             page.Append("| key | what it takes |\n|---|---|\n");
             foreach (DrawingKey key in listing.Inputs) AppendRow(page, key, key.IsRequired ? "; required" : "");
             foreach (DrawingKey key in listing.Overrides) AppendRow(page, key, "");
+        }
+
+        return page.ToString();
+    }
+
+    private static string Styles()
+    {
+        var page = new StringBuilder();
+        page.Append(Generated).Append("\n# Chart types, overrides and colours\n\n");
+        page.Append("Chart types (`chartType`): ")
+            .AppendJoin(", ", ChartStyles.Names.Select(static name => $"`{name}`")).Append(".\n");
+        IEnumerable<OptionTopic> topics =
+            OptionTopics.All.Where(static topic => topic.Name is "overrides" or "styles" or "colors");
+        foreach (OptionTopic topic in topics)
+        {
+            page.Append($"\n## {topic.Title}\n\n| key | what it takes |\n|---|---|\n");
+            foreach (OptionEntry entry in topic.Entries)
+                page.Append($"| `{entry.Names[0]}` | {Cell(entry.Line[(entry.Names[0].Length + 2)..])} |\n");
         }
 
         return page.ToString();

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
+using Chartcast.Drawing.Painting;
 using Chartcast.Generation.MarketData;
-using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests;
 
@@ -20,18 +21,12 @@ public static class AppearanceArguments
     /// <summary>Largest shift in bars.</summary>
     internal const int MaximumShift = 1_000;
 
-    private const int LongestWatermark = 100;
-    private const string TextMember = "text";
-    private const string SizeMember = "size";
-    private const string OpacityMember = "opacity";
-
-    private static readonly string[] WatermarkMembers = [TextMember, SizeMember, OpacityMember];
-
     /// <summary>The arguments read here.</summary>
     internal static readonly string[] Names =
     [
         ChartArguments.Scale, ChartArguments.Override, ChartArguments.Drawings, ChartArguments.Compare,
-        ChartArguments.Watermark, ChartArguments.ShiftLeft, ChartArguments.ShiftRight,
+        ChartArguments.Watermark, ChartArguments.Colors, ChartArguments.ShiftLeft,
+        ChartArguments.ShiftRight,
     ];
 
     /// <summary>Reads an appearance that was kept.</summary>
@@ -61,7 +56,12 @@ public static class AppearanceArguments
             Display = overrides.Display,
             SeriesOverrides = overrides.Series,
             Drawings = ReadDrawings(reader),
-            Watermark = ReadWatermark(reader),
+            ThemeOverrides = reader.TryGet(ChartArguments.Colors, out JsonElement colors)
+                ? ThemeOverridesReader.Read(colors, ChartArguments.Colors, reader.Faults)
+                : FrozenDictionary<string, Rgba>.Empty,
+            Watermark = reader.TryGet(ChartArguments.Watermark, out JsonElement watermark)
+                ? WatermarkReader.Read(watermark, ChartArguments.Watermark, reader.Faults)
+                : null,
             ShiftLeftBars = reader.WholeNumber(ChartArguments.ShiftLeft, 0, MaximumShift) ?? 0,
             ShiftRightBars = reader.WholeNumber(ChartArguments.ShiftRight, 0, MaximumShift) ?? 0,
             Compared = ReadCompared(reader),
@@ -144,69 +144,5 @@ public static class AppearanceArguments
         }
 
         return symbols;
-    }
-
-    private static WatermarkSpec? ReadWatermark(ArgumentReader reader)
-    {
-        if (!reader.TryGet(ChartArguments.Watermark, out JsonElement value)) return null;
-        if (value.ValueKind == JsonValueKind.String) return Checked(reader, new WatermarkSpec(value.GetString() ?? ""));
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            reader.Add(ChartArguments.Watermark, $"must be a text or an object with text, not {ShownText.Of(value)}.");
-            return null;
-        }
-
-        var watermark = new WatermarkSpec("");
-        foreach (JsonProperty member in value.EnumerateObject())
-        {
-            string field = $"{ChartArguments.Watermark}.{ShownText.AsPathPart(member.Name)}";
-            switch (member.Name)
-            {
-                case TextMember when member.Value.ValueKind == JsonValueKind.String:
-                    watermark = watermark with { Text = member.Value.GetString() ?? "" };
-                    break;
-                case TextMember:
-                    reader.Add(field, $"must be a string, not {ShownText.Of(member.Value)}.");
-                    break;
-                case SizeMember:
-                    watermark = watermark with
-                    {
-                        SizePx = Number(reader, member.Value, field, 8, 256, watermark.SizePx),
-                    };
-                    break;
-                case OpacityMember:
-                    watermark = watermark with
-                    {
-                        Opacity = Number(reader, member.Value, field, 0.05, 1, watermark.Opacity),
-                    };
-                    break;
-                default:
-                    reader.Faults.Add(SpecFault.WithNearest(
-                        field, "is not known; a watermark has text, size and opacity.",
-                        NearestNames.Find(member.Name, WatermarkMembers, 3)));
-                    break;
-            }
-        }
-
-        return Checked(reader, watermark);
-    }
-
-    private static WatermarkSpec? Checked(ArgumentReader reader, WatermarkSpec watermark)
-    {
-        if (watermark.Text.Length is >= 1 and <= LongestWatermark) return watermark;
-        reader.Add(ChartArguments.Watermark, $"must have a text of 1 to {LongestWatermark} characters.");
-        return null;
-    }
-
-    private static double Number(
-        ArgumentReader reader, JsonElement value, string field, double minimum, double maximum, double fallback)
-    {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
-            && number >= minimum && number <= maximum)
-            return number;
-        reader.Add(field, string.Create(
-            CultureInfo.InvariantCulture,
-            $"must be a number from {minimum} to {maximum}, not {ShownText.Of(value)}."));
-        return fallback;
     }
 }

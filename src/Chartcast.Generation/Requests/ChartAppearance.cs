@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Painting;
 using Chartcast.Generation.MarketData;
 
 namespace Chartcast.Generation.Requests;
@@ -25,6 +26,9 @@ public sealed class ChartAppearance : IEquatable<ChartAppearance>
     /// <summary>How the main series looks, by key; only what differs from the usual look.</summary>
     public IReadOnlyDictionary<string, StudyStyleValue> SeriesOverrides { get; init; } =
         FrozenDictionary<string, StudyStyleValue>.Empty;
+
+    /// <summary>Colours that take the place of the theme's, by the keys of <see cref="ThemeKeys"/>.</summary>
+    public IReadOnlyDictionary<string, Rgba> ThemeOverrides { get; init; } = FrozenDictionary<string, Rgba>.Empty;
 
     /// <summary>Drawings on the price pane, in drawing order.</summary>
     public IReadOnlyList<DrawingSpec> Drawings { get; init; } = [];

@@ -25,6 +25,7 @@ internal static class ChartArguments
     public const string Compare = "compare";
     public const string Override = "override";
     public const string Watermark = "watermark";
+    public const string Colors = "colors";
     public const string ShiftLeft = "shiftLeft";
     public const string ShiftRight = "shiftRight";
     public const string Format = "format";
@@ -42,8 +43,8 @@ internal static class ChartArguments
     public static readonly string[] All =
     [
         Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
-        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Format,
-        Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Colors,
+        Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 
     public static readonly string[] Themes = [.. ChartThemes.Names];

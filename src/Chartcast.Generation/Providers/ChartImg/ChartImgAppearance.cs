@@ -18,6 +18,7 @@ internal static class ChartImgAppearance
         if (appearance.Compared.Count > 0) yield return new("compare", $"is not offered there: {OrLocal}");
         if (appearance.Watermark is not null)
             yield return new("watermark", $"depends on the plan there and is not asked for: {OrLocal}");
+        if (appearance.ThemeOverrides.Count > 0) yield return new("colors", $"is not offered there: {OrLocal}");
         if (!appearance.Display.ShowSessionBreaks)
             yield return new($"override.{OurOwnFlag}", $"is not known there: {OrLocal}");
         for (int i = 0; i < appearance.Drawings.Count; i++)

@@ -229,6 +229,7 @@ public sealed class LocalChartProvider : IChartProvider
             ShowVolume = request.ShowVolume,
             ShowGrid = request.ShowGrid,
             Studies = request.Studies,
+            ThemeOverrides = request.Appearance.ThemeOverrides,
             SeriesOverrides = request.Appearance.SeriesOverrides,
             Scale = request.Appearance.Scale,
             Display = request.Appearance.Display,
