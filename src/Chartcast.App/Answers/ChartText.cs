@@ -139,7 +139,7 @@ public static class ChartText
     private static string Indicator(IndicatorReport indicator)
     {
         string inputs = string.Join(", ", indicator.Input.Select(
-            input => $"{input.Key} {input.Value.Word ?? Number(input.Value.Number)}"));
+            input => $"{input.Key} {input.Value.Text(Number)}"));
         string plots = string.Join(", ", indicator.Plots.Select(
             plot => $"{plot.Key} {(plot.Value is { } value ? Number(value) : "none yet")}"));
         return inputs.Length == 0 ? $"{indicator.Name}: {plots}." : $"{indicator.Name} ({inputs}): {plots}.";

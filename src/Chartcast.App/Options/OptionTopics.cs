@@ -33,8 +33,8 @@ internal static class OptionTopics
         static key => OverrideOptions.EntryOf(key.Name, ValuesOf(key), key.Style.WireName()));
 
     private static string ValuesOf(SeriesStyleKey key) => key.Default is { } value
-        ? $"{StyleValueReader.Wanted(key.Kind)}; default {TextOf(value)}"
-        : StyleValueReader.Wanted(key.Kind);
+        ? $"{key.Wanted}; default {TextOf(value)}"
+        : key.Wanted;
 
     private static string TextOf(StudyStyleValue value) => value switch
     {

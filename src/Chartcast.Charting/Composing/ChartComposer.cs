@@ -59,8 +59,9 @@ public static class ChartComposer
     /// <summary>How many bars look good when nobody says how many: candles with a visible gap between them.</summary>
     /// <param name="widthPx">Width of the picture in logical pixels.</param>
     /// <returns>20 or more; 116 for 800 px.</returns>
-    public static int DefaultBarCount(int widthPx) =>
-        Math.Max(FewestBars, (int)((widthPx - AxisAndMarginPx) / DefaultSpacingPx));
+    /// <param name="style">How they are drawn: bricks are made of several bars each.</param>
+    public static int DefaultBarCount(int widthPx, ChartStyle style = ChartStyle.Candlestick) =>
+        style.BarsPerBrick() * Math.Max(FewestBars, (int)((widthPx - AxisAndMarginPx) / DefaultSpacingPx));
 
     /// <summary>How many bars are needed before the first shown one, so that studies do not depend on where data
     /// begin.</summary>

@@ -62,6 +62,16 @@ public static class ChartStyles
             field, $"{ShownText.Of(text)} is none of {list}.", NearestNames.Find(text, AllNames, 3));
     }
 
+    /// <summary>How many bars make about one brick, column or line of a style with its usual settings; 1 for styles
+    /// that draw the bars themselves.</summary>
+    public static int BarsPerBrick(this ChartStyle style) => style switch
+    {
+        ChartStyle.Renko or ChartStyle.Kagi => 6,
+        ChartStyle.PointAndFigure => 30,
+        ChartStyle.LineBreak or ChartStyle.RangeBars => 2,
+        _ => 1,
+    };
+
     /// <summary>The name of a style on the wire.</summary>
     public static string WireName(this ChartStyle style) => AllNames[(int)style];
 

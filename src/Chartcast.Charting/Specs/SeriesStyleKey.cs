@@ -12,6 +12,9 @@ public sealed record SeriesStyleKey(string Name, ChartStyle Style, StyleKind Kin
     /// <summary>The key without its style, such as <c>upColor</c>.</summary>
     public string Attribute => Name[(Style.KeyPrefix().Length + 1)..];
 
+    /// <summary>What the key takes, as a part of a sentence after "must be".</summary>
+    public string Wanted => StyleValueReader.Read(Kind, default, out _) ?? "";
+
     internal static SeriesStyleKey Color(ChartStyle style, string attribute, string? color) =>
         new(NameOf(style, attribute), style, StyleKind.Color, color is null ? null : new(Color: Rgba.Parse(color)));
 

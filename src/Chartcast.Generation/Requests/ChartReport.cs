@@ -98,18 +98,29 @@ public sealed record LastBarReport
 
 /// <summary>One indicator and its last values.</summary>
 /// <param name="Name">The exact name, such as <c>Relative Strength Index</c>.</param>
-/// <param name="Input">Its inputs by key: numbers, or words for choices.</param>
+/// <param name="Input">Its inputs by key: numbers, or words for choices, booleans for
+/// switches.</param>
 /// <param name="Plots">The last value of every plot by key; null where there is none.</param>
 public sealed record IndicatorReport(
     string Name,
     IReadOnlyDictionary<string, InputValue> Input,
     IReadOnlyDictionary<string, double?> Plots);
 
-/// <summary>A number or a word.</summary>
-/// <param name="Number">The number, unless it is a word.</param>
+/// <summary>A number, a word or a switch.</summary>
+/// <param name="Number">The number, unless it is one of the others.</param>
 /// <param name="Word">The word, or null.</param>
+/// <param name="Switch">The switch, or null.</param>
 [JsonConverter(typeof(InputValueConverter))]
-public readonly record struct InputValue(double Number, string? Word = null);
+public readonly record struct InputValue(double Number, string? Word = null, bool? Switch = null)
+{
+    /// <summary>How people write it.</summary>
+    /// <param name="number">Writes a number.</param>
+    public string Text(Func<double, string> number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return Switch is { } isOn ? (isOn ? "true" : "false") : Word ?? number(Number);
+    }
+}
 
 /// <summary>How the picture's pixels map to time and price, so that it can be checked against the numbers.</summary>
 /// <param name="Time">The horizontal axis.</param>

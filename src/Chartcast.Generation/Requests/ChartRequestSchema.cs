@@ -149,7 +149,8 @@ public static class ChartRequestSchema
                 + "{from,to}, mainPaneHeight, scalesFontSize, style. describe_chart_options lists them.");
         schema.Object(
             Names.Colors,
-            $"Colours instead of the theme's, such as {{\"background\":\"#101418\"}}: {string.Join(", ", ThemeKeys.Names)}.");
+            "Colours instead of the theme's, such as {\"background\":\"#101418\"}: "
+                + $"{string.Join(", ", ThemeKeys.Names)}.");
         schema.TextOrObject(Names.Watermark, "A text behind the bars, or an object with text, size and opacity.");
     }
 

@@ -48,22 +48,28 @@ public sealed class LogLineFormatTests
     }
 
     [Fact]
-    public void Provider_SurvivesAReaderThatLeft()
+    public async Task Provider_SurvivesAReaderThatLeft()
     {
         using var closed = new BrokenStream();
         var provider = new LineLoggerProvider(closed, new LogLineFormat(true, [], Clock), LogLevel.Information);
         provider.CreateLogger("c").Log(LogLevel.Information, default, "x", null, (state, _) => state);
+        await closed.Written.WaitAsync(TestContext.Current.CancellationToken);
         provider.Dispose();
         Assert.Equal(1, closed.Writes);
     }
 
     private sealed class BrokenStream : MemoryStream
     {
+        private readonly TaskCompletionSource _written = new();
+
+        public Task Written => _written.Task;
+
         public int Writes { get; private set; }
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             Writes++;
+            _written.TrySetResult();
             throw new IOException("gone");
         }
     }

@@ -49,7 +49,7 @@ public sealed class ChartRequestSchemaTests
     {
         JsonElement schema = Properties.GetProperty(name);
         if (!schema.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String
-            || name is "symbol" or "timezone" or "indicators" or "compare" or "override" or "drawings") return;
+            || name is "symbol" or "timezone" or "indicators" or "compare" or "override" or "drawings" or "colors") return;
         var random = new Random(20_251_122);
         string[] values =
         [

@@ -186,8 +186,9 @@ public sealed class LocalChartProvider : IChartProvider
         }
 
         // A range that begins somewhere is shown whole; otherwise as many bars as look good.
-        int? count = request.BarCount
-            ?? (from is null && request.Range is null ? ChartComposer.DefaultBarCount(request.WidthPx) : null);
+        int? count = request.BarCount;
+        if (count is null && from is null && request.Range is null)
+            count = ChartComposer.DefaultBarCount(request.WidthPx, request.Style);
         return new MarketDataQuery(
             request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies, request.Interval), from,
             request.To)

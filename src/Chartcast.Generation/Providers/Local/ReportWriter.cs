@@ -42,9 +42,12 @@ internal static class ReportWriter
         {
             IndicatorParameter parameter = spec.Listing.Parameters[i];
             double value = spec.Inputs[i].Value;
-            inputs[parameter.Key] = parameter.Kind == ParameterKind.Choice
-                ? new InputValue(0, parameter.Choices[(int)value])
-                : new InputValue(value);
+            inputs[parameter.Key] = parameter.Kind switch
+            {
+                ParameterKind.Choice => new InputValue(0, parameter.Choices[(int)value]),
+                ParameterKind.Switch => new InputValue(0, Switch: value != 0),
+                _ => new InputValue(value),
+            };
         }
 
         return inputs;
