@@ -85,7 +85,13 @@ public static class ChartText
 
     private static void AddOrigin(List<string> lines, ChartReport report, string what)
     {
-        if (report.Source is { Sample: true }) lines.Add("SAMPLE DATA: these bars are made up and are no market's.");
+        if (report.Source is { Sample: true } source)
+        {
+            // Sources of several feeds are joined by a plus.
+            string which = source.Feed.Contains('+') ? "some of these bars" : "these bars";
+            lines.Add($"SAMPLE DATA: {which} are made up and are no market's.");
+        }
+
         lines.Add($"{report.Symbol}, {report.Interval} {what}{Source(report)}.");
     }
 
@@ -94,6 +100,7 @@ public static class ChartText
         if (report.Bars is { } bars)
             lines.Add(Text($"{bars.Count} bars from {bars.First} to {bars.Last}{Gaps(bars.Gaps)}."));
         if (report.Last is { } last) lines.Add(Last(last, report.PriceDecimals));
+        lines.AddRange((report.Compared ?? []).Select(Compared));
         lines.AddRange(report.Indicators.Select(Indicator));
     }
 
@@ -136,13 +143,26 @@ public static class ChartText
             + $"close {Price(last.Close)}{volume}{change}{open}.";
     }
 
+    private static string Compared(ComparedReport compared)
+    {
+        string sample = compared.Source.Sample ? " (sample data)" : "";
+        string name = $"Compared with {compared.Symbol}{sample}";
+        if (compared.Last is not { } last) return $"{name}: no value at the bars shown.";
+        string price = last.ToString("N" + compared.PriceDecimals, CultureInfo.InvariantCulture);
+        string change = compared.ChangePercent is { } percent
+            ? Text($", {percent:+0.00;-0.00;0.00} % since its first bar shown")
+            : "";
+        return $"{name}: {price}{change}.";
+    }
+
     private static string Indicator(IndicatorReport indicator)
     {
         string inputs = string.Join(", ", indicator.Input.Select(
             input => $"{input.Key} {input.Value.Text(Number)}"));
         string plots = string.Join(", ", indicator.Plots.Select(
-            plot => $"{plot.Key} {(plot.Value is { } value ? Number(value) : "none yet")}"));
-        return inputs.Length == 0 ? $"{indicator.Name}: {plots}." : $"{indicator.Name} ({inputs}): {plots}.";
+            plot => $"{plot.Key} {(plot.Value is { } value ? Number(value) : "none at this bar")}"));
+        string name = inputs.Length == 0 ? indicator.Name : $"{indicator.Name} ({inputs})";
+        return plots.Length == 0 ? $"{name}." : $"{name}: {plots}.";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

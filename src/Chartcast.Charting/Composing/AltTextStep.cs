@@ -19,7 +19,7 @@ internal static class AltTextStep
         string name = chart.Spec.Description is { Length: > 0 } text ? $" ({text})" : "";
         return $"{sample}{chart.Spec.Symbol}{name} {chart.IntervalText} {chart.Spec.Style.WireName()} chart, {range}, "
             + $"last {chart.Format.Text(bars.Closes[^1])}{Change(chart)}"
-            + $"{StudyNames(chart)}{DrawingNames(chart)}.";
+            + $"{ComparedNames(chart)}{StudyNames(chart)}{DrawingNames(chart)}.";
     }
 
     private static string Change(Chart chart)
@@ -32,6 +32,10 @@ internal static class AltTextStep
         ReadOnlySpan<char> share = second[..LastChange.Percent.WriteSigned(percent, second)];
         return $", change {amount} ({share}%)";
     }
+
+    private static string ComparedNames(Chart chart) => chart.Compared.Length == 0
+        ? ""
+        : ", compared with " + string.Join(", ", chart.Compared.Select(static line => line.Symbol));
 
     private static string StudyNames(Chart chart)
     {

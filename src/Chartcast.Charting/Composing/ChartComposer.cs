@@ -52,6 +52,7 @@ public static class ChartComposer
             scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings,
             chart.Bars, chart.First)
         {
+            Compared = [.. chart.Compared.Select(line => ComparisonOf(chart, line))],
             Model = chart,
         };
     }
@@ -103,6 +104,13 @@ public static class ChartComposer
         }
 
         return studies;
+    }
+
+    private static ComposedComparison ComparisonOf(Chart chart, ComparedLine line)
+    {
+        double from = ComparedLine.BaseOf(line.Values.AsSpan(chart.First));
+        double last = line.LastWithin(chart.First, chart.Last);
+        return new ComposedComparison(line.Symbol, from, last, 100 * (last - from) / Math.Abs(from));
     }
 
     private static ChartAxes AxesOf(Chart chart)

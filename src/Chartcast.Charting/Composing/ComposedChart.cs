@@ -19,6 +19,9 @@ public sealed record ComposedChart(
     Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings,
     BarSeries Bars, int FirstVisible)
 {
+    /// <summary>Every compared symbol in the order asked for.</summary>
+    public IReadOnlyList<ComposedComparison> Compared { get; init; } = [];
+
     internal Models.Chart? Model { get; init; }
 
     /// <summary>The shape of closes, volumes and plots as text: a line each with a sparkline of at most 40 block

@@ -71,6 +71,9 @@ public sealed record MarketDataResult
     /// counted.</summary>
     public int Gaps { get; init; }
 
+    /// <summary>The bars of the symbols that are compared with these; empty for none.</summary>
+    public IReadOnlyList<MarketDataResult> Compared { get; init; } = [];
+
     /// <summary>Dropped rows, derived intervals and the like.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -32,6 +32,9 @@ public sealed record ChartReport
     /// <summary>The last bar shown; null when the provider does not tell.</summary>
     public LastBarReport? Last { get; init; }
 
+    /// <summary>The symbols it is compared with; null for none.</summary>
+    public IReadOnlyList<ComparedReport>? Compared { get; init; }
+
     /// <summary>Every indicator with its last values, in drawing order.</summary>
     public IReadOnlyList<IndicatorReport> Indicators { get; init; } = [];
 

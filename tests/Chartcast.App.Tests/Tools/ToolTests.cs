@@ -72,6 +72,25 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task GenerateChart_TellsTheComparedSymbols_AndThatMadeUpBarsAreAmongThem()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "generate_chart", """{"symbol":"FILE:prices","compare":["FILE:prices","DEMO:X"]}""");
+        JsonElement content = result.StructuredContent!.Value;
+        JsonElement[] compared = [.. content.GetProperty("compared").EnumerateArray()];
+        Assert.Equal(
+            content.GetProperty("last").GetProperty("close").GetDouble(), compared[0].GetProperty("last").GetDouble());
+        Assert.False(compared[0].GetProperty("source").GetProperty("sample").GetBoolean());
+        Assert.True(compared[1].GetProperty("source").GetProperty("sample").GetBoolean());
+        Assert.True(content.GetProperty("source").GetProperty("sample").GetBoolean());
+        Assert.Contains("compared with FILE:prices, DEMO:X", content.GetProperty("altText").GetString());
+        string text = Assert.IsType<TextContentBlock>(result.Content[0]).Text;
+        Assert.StartsWith("SAMPLE DATA", text);
+        Assert.Contains("Compared with DEMO:X (sample data): ", text);
+    }
+
+    [Fact]
     public async Task GenerateChart_SendsASmallerPicture_WhenTheLimitsAskForIt()
     {
         await using TestApp app = await TestApp.StartAsync();

@@ -45,7 +45,7 @@ internal static class FormulaReader
             FirstVisible = first - start,
             PriceDecimals = DecimalsOf(formula, operands, bars[end - 1].Close),
             Description = null,
-            Source = SourceOf(operands),
+            Source = JoinedSource.Of(operands),
             LastBarClosed = IsClosed(operands, bars[end - 1].OpenTimeMs),
             Gaps = MissingWithin(series[0], bars.AsSpan(first, end - first)),
             Warnings = [.. WarningsOf(formula, operands), .. Losses(computed)],
@@ -71,20 +71,6 @@ internal static class FormulaReader
         Array.TrueForAll(series, one => one.ExchangeZone.Id == series[0].ExchangeZone.Id)
             ? series[0].ExchangeZone
             : null;
-
-    private static SourceReport SourceOf(MarketDataResult[] operands)
-    {
-        string[] adjustments = [.. operands.Select(static operand => operand.Source.Adjusted).Distinct()];
-        return new SourceReport(
-            Joined(operands.Select(static operand => operand.Source.Venue)),
-            Joined(operands.Select(static operand => operand.Source.Feed)),
-            operands.Max(static operand => operand.Source.DelaySeconds),
-            operands.Min(static operand => operand.Source.FetchedAt),
-            adjustments.Length == 1 ? adjustments[0] : "unknown",
-            operands.Any(static operand => operand.Source.Sample));
-    }
-
-    private static string Joined(IEnumerable<string> names) => string.Join('+', names.Distinct());
 
     private static bool IsClosed(MarketDataResult[] operands, long lastMs) => Array.TrueForAll(
         operands, operand => operand.LastBarClosed || operand.Series.OpenTimesMs[^1] != lastMs);

@@ -131,19 +131,42 @@ public sealed class LocalChartProvider : IChartProvider
     {
         MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
         MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        var bars = new ChartBars(data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description);
-        if (request.Appearance.Compared.Count == 0) return (data, bars);
-        var compared = new ComparedSeries[request.Appearance.Compared.Count];
+        IReadOnlyList<Symbol> symbols = request.Appearance.Compared;
+        var compared = new MarketDataResult[symbols.Count];
         for (int i = 0; i < compared.Length; i++)
         {
-            MarketDataResult other = await ReadComparedAsync(
-                ComparedQuery(query, request.Appearance.Compared[i], data), i, cancellationToken).ConfigureAwait(false);
-            compared[i] = new ComparedSeries(
-                request.Appearance.Compared[i].ToString(), other.Series, other.PriceDecimals);
+            compared[i] = await ReadComparedAsync(ComparedQuery(query, symbols[i], data), i, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        return (data, bars with { Compared = compared });
+        if (compared.Length > 0) data = Joined(data, symbols, compared);
+        return (data, new ChartBars(
+            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description)
+        {
+            Compared =
+            [
+                .. compared.Select((other, i) =>
+                    new ComparedSeries(symbols[i].ToString(), other.Series, other.PriceDecimals)),
+            ],
+        });
     }
+
+    /// <summary>What a chart says of its bars when it shows those of other symbols too: made-up bars among them make it
+    /// a chart of sample data.</summary>
+    private static MarketDataResult Joined(
+        MarketDataResult data, IReadOnlyList<Symbol> symbols, MarketDataResult[] compared) =>
+        data with
+        {
+            Source = Array.Exists(compared, static other => other.Source.Sample)
+                ? JoinedSource.Of([data, .. compared])
+                : data.Source,
+            Compared = compared,
+            Warnings =
+            [
+                .. data.Warnings,
+                .. compared.SelectMany((other, i) => other.Warnings.Select(text => $"{symbols[i]}: {text}")),
+            ],
+        };
 
     private async Task<MarketDataResult> ReadComparedAsync(
         MarketDataQuery query, int index, CancellationToken cancellationToken)

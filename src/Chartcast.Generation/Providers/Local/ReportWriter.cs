@@ -27,6 +27,9 @@ internal static class ReportWriter
                 data.Gaps),
             PriceDecimals = data.PriceDecimals,
             Last = LastOf(series, data.LastBarClosed),
+            Compared = chart.Compared.Count == 0
+                ? null
+                : [.. chart.Compared.Zip(data.Compared, ComparedOf)],
             Indicators = [.. chart.Studies.Select(IndicatorOf)],
             AltText = chart.AltText,
             Axes = AxesOf(chart.Axes, request.TimeZoneId),
@@ -71,6 +74,9 @@ internal static class ReportWriter
             Closed = isClosed,
         };
     }
+
+    private static ComparedReport ComparedOf(ComposedComparison shown, MarketDataResult data) => new(
+        shown.Symbol, data.Source, Finite(shown.Last), Finite(shown.ChangePercent), data.PriceDecimals);
 
     private static IndicatorReport IndicatorOf(ComposedStudy study)
     {
