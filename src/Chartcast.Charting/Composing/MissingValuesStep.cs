@@ -14,7 +14,7 @@ internal static class MissingValuesStep
             string title = StudyTitle.Of(study.Spec, study.Listing.Outputs[0]);
             string reason = chart.Bars.HasVolume
                 ? "it may need more bars"
-                : "it may need volume, which the source does not have, or more bars";
+                : "it needs volume, which the source does not have, or more bars";
             chart.Warnings.Add($"{title} ({study.Listing.Name}) has no value in the bars shown: {reason}.");
         }
     }

@@ -38,12 +38,15 @@ public static class SheetComposer
         var scene = new SceneBuilder(spec.WidthPx * ratio, spec.HeightPx * ratio, theme.Background);
         IReadOnlyList<PixelRect> places =
             SheetLayout.Places(spec.WidthPx, spec.HeightPx, tiles.Count, spec.Columns);
-        // What no chart covers are the lines between them, and places left over.
+        // What neither charts nor free places cover are the lines between them.
         scene.FillRect(
             new PixelRect(0, (SheetLayout.HeaderPx - SheetLayout.LinePx) * ratio, spec.WidthPx * ratio,
                 (spec.HeightPx - SheetLayout.HeaderPx + SheetLayout.LinePx) * ratio),
             theme.Separator);
         DrawHeader(scene, spec, theme, tiles);
+        int all = SheetLayout.Rows(tiles.Count, spec.Columns) * spec.Columns;
+        foreach (PixelRect free in SheetLayout.Places(spec.WidthPx, spec.HeightPx, all, spec.Columns).Skip(tiles.Count))
+            scene.FillRect(Device(free, ratio), theme.Background);
         for (int i = 0; i < tiles.Count; i++) DrawTile(scene, tiles[i], Device(places[i], ratio), theme, ratio);
         return scene.Build();
     }

@@ -61,6 +61,73 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--drawing", "horizontal_line:price=100,text=Target\\, one")]
+    [InlineData("--drawing", "horizontal_line:100")]
+    [InlineData("--drawing", """{"name":"Horizontal Line","input":{"price":100}}""")]
+    [InlineData("--indicator", """{"name":"Moving Average","input":{"length":7}}""")]
+    [InlineData("--indicator", "sma:7,color=rgb(1,2,3)")]
+    [InlineData("--override", "showVertGrid=false")]
+    [InlineData("--override", "priceRange.from=1")]
+    [InlineData("--override", "style.candleStyle.upColor=rgb(1,2,3)")]
+    [InlineData("--scale", "log")]
+    [InlineData("--compare", "DEMO:X")]
+    [InlineData("--watermark", "mine")]
+    [InlineData("--shift-left", "2")]
+    [InlineData("--shift-right", "20")]
+    [InlineData("--type", "heikin_ashi")]
+    public async Task Render_TakesTheOption_AndItShows(string option, string value)
+    {
+        string plain = _folder.In("plain.png"), file = _folder.In("other.png");
+        Assert.Equal(0, (await RenderAsync("FILE:prices", "-o", plain)).ExitCode);
+        CliRun run = await RenderAsync("FILE:prices", "-o", file, option, value);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.NotEqual(
+            await File.ReadAllBytesAsync(plain, TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("--drawing", "{nope", "--drawing")]
+    [InlineData("--drawing", "nope:1", "drawings[0].type")]
+    [InlineData("--override", "foo", "--override")]
+    [InlineData("--override", "foo=1", "override.foo")]
+    [InlineData("--compare", "x", "compare[0]")]
+    [InlineData("--shift-left", "many", "shiftLeft")]
+    public async Task Render_NamesTheOption_WhenItsValueIsWrong(string option, string value, string field)
+    {
+        CliRun run = await RenderAsync("FILE:prices", "-o", _folder.In("x.png"), option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(field, run.Error);
+        Assert.False(File.Exists(_folder.In("x.png")));
+    }
+
+    [Fact]
+    public async Task Sheet_DrawsAllItsSymbols()
+    {
+        CliRun run = await CliRun.Of(
+            "sheet", "FILE:prices", "FILE:prices@1W", "DEMO:X", "--data", Data(), "--columns", "3", "--title", "Mine",
+            "-o", _folder.In("sheet.png"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("FILE:prices 1W: ", run.Text);
+        Assert.Contains("DEMO:X 1D: sample data", run.Text);
+        Assert.Contains("1440×352 px", run.Text);
+    }
+
+    [Fact]
+    public async Task Options_TellTheCatalogue()
+    {
+        Assert.Contains("momentum: rsi, macd", (await CliRun.Of("options")).Text);
+        Assert.Contains("UpperLimit.value", (await CliRun.Of("options", "rsi")).Text);
+        Assert.Contains("horizontal_line", (await CliRun.Of("options", "--topic", "drawings")).Text);
+        JsonElement json = JsonDocument.Parse((await CliRun.Of("options", "rsi", "--json")).Output).RootElement;
+        Assert.Equal(1, json.GetProperty("indicators").GetArrayLength());
+        CliRun wrong = await CliRun.Of("options", "rsj");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("rsi", wrong.Error);
+        Assert.Equal(2, (await CliRun.Of("options", "--topic", "nope")).ExitCode);
+    }
+
+    [Theory]
     [InlineData("png", "\u0089PNG")]
     [InlineData("svg", "<?xml")]
     [InlineData("jpg", "\u00FF\u00D8\u00FF")]

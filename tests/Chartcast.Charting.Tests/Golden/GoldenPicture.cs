@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Chartcast.Charting.Composing;
 using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Png;
+using Chartcast.Drawing.Scenes;
 using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Tests.Golden;
@@ -14,9 +15,12 @@ internal static class GoldenPicture
 {
     private const string RenewVariable = "CHARTCAST_RENEW_PICTURES";
 
-    public static void Verify(string feature, string name, ChartSpec spec, BarSeries bars)
+    public static void Verify(string feature, string name, ChartSpec spec, BarSeries bars) =>
+        Verify(feature, name, ChartComposer.Compose(spec, bars).Scene);
+
+    public static void Verify(string feature, string name, Scene scene)
     {
-        byte[] png = PngEncoder.Encode(ChartComposer.Compose(spec, bars).Scene);
+        byte[] png = PngEncoder.Encode(scene);
         string kept = Path.Combine(Root(), feature, name + ".png");
         if (Environment.GetEnvironmentVariable(RenewVariable) == "1")
         {

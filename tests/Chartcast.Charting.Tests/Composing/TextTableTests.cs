@@ -1,0 +1,69 @@
+using Chartcast.Charting.Composing;
+using Chartcast.Charting.Specs;
+using Chartcast.Charting.Tests.Series;
+using Chartcast.Indicators.Bars;
+
+namespace Chartcast.Charting.Tests.Composing;
+
+public sealed class TextTableTests
+{
+    private const string Blocks = "▁▂▃▄▅▆▇█";
+
+    [Fact]
+    public void Rows_AreTheClosesTheVolumesAndEveryPlot()
+    {
+        string[] lines = Lines(TestSpecs.Daily(
+            TestSpecs.Study("Moving Average", ("length", 3)), TestSpecs.Study("MACD")), TestSeries.Daily(90));
+        Assert.Equal(
+            ["close", "volume", "SMA 3 close", "MACD 12 26 9 close Histogram", "MACD 12 26 9 close MACD",
+                "MACD 12 26 9 close Signal"],
+            lines.Select(line => line[..28].TrimEnd()));
+        Assert.All(lines, line => Assert.Matches(@" [▁▂▃▄▅▆▇█·]{40} low \S+ high \S+ last \S+$", line));
+    }
+
+    [Fact]
+    public void Cells_RiseWithTheValues_AndEndWithTheLast()
+    {
+        BarSeries bars = new(BarInterval.Day, [.. Enumerable.Range(0, 8).Select(
+            i => new Bar(i * 86_400_000L, i, i, i, i, double.NaN))]);
+        string line = Assert.Single(Lines(TestSpecs.Daily() with { PriceDecimals = 0 }, bars));
+        Assert.Equal($"{"close",-28} {Blocks} low 0 high 7 last 7", line);
+    }
+
+    [Fact]
+    public void FlatPrices_AreInTheMiddle()
+    {
+        string line = Lines(TestSpecs.Daily(), TestSeries.Flat(5, 10))[0];
+        Assert.Contains(" ▅▅▅▅▅ low 10.00 high 10.00 last 10.00", line);
+    }
+
+    [Fact]
+    public void MissingValues_AreDots_AndStudiesWithoutAnyAreSaid()
+    {
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study("Moving Average", ("length", 400)));
+        ComposedChart chart = ChartComposer.Compose(spec, TestSeries.Daily(30));
+        Assert.Contains("SMA 400 close                " + new string('·', 30) + " no values", chart.TextTable());
+        Assert.Contains(chart.Warnings, warning => warning.StartsWith("SMA 400 close (Moving Average) has no value"));
+    }
+
+    [Fact]
+    public void Volume_IsNamedAsTheReason_WhereTheSourceHasNone()
+    {
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study("VWAP"));
+        ComposedChart chart = ChartComposer.Compose(spec, TestSeries.Daily(30, hasVolume: false));
+        Assert.Contains(chart.Warnings, warning => warning.Contains("VWAP") && warning.Contains("needs volume"));
+    }
+
+    [Fact]
+    public void ManyPlots_AreCounted()
+    {
+        ChartSpec spec = TestSpecs.Daily([.. Enumerable.Range(1, 20).Select(
+            length => TestSpecs.Study("Moving Average", ("length", length)))]);
+        string[] lines = Lines(spec, TestSeries.Daily(60));
+        Assert.Equal(2 + 16 + 1, lines.Length);
+        Assert.Equal("and 4 more plots", lines[^1]);
+    }
+
+    private static string[] Lines(ChartSpec spec, BarSeries bars) =>
+        ChartComposer.Compose(spec, bars).TextTable().Split('\n');
+}
