@@ -106,7 +106,7 @@ public static class ChartOverridesReader
             case StyleKey:
                 return read with { Series = SeriesStyleReader.Read(value, path, faults) };
             default:
-                faults.Add(SpecFault.WithNearest(
+                faults.Add(SpecFault.UnknownKey(
                     path, $"is not known; override has {string.Join(", ", Names)}.",
                     NearestNames.Find(member.Name, Names, 3)));
                 return read;

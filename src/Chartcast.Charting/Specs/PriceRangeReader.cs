@@ -31,7 +31,7 @@ internal static class PriceRangeReader
                         member.Value, path, (PriceRangeSpec.MinimumMargin, PriceRangeSpec.MaximumMargin), faults);
                     break;
                 default:
-                    faults.Add(SpecFault.WithNearest(
+                    faults.Add(SpecFault.UnknownKey(
                         path, "is not known; priceRange has from, to and margin.",
                         NearestNames.Find(member.Name, Names, 3)));
                     break;

@@ -62,6 +62,6 @@ public static class SeriesStyleReader
             ? $"{prefix} has {string.Join(", ", siblings)}"
             : "known are the keys of "
                 + string.Join(", ", SeriesStyleKeys.All.Select(key => key.Style.KeyPrefix()).Distinct());
-        return SpecFault.WithNearest(path, $"is no style key; {known}.", NearestNames.Find(name, candidates, 3));
+        return SpecFault.UnknownKey(path, $"is no style key; {known}.", NearestNames.Find(name, candidates, 3));
     }
 }

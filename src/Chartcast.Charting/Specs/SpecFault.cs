@@ -12,6 +12,17 @@ public sealed record SpecFault(string Field, string Message, IReadOnlyList<strin
     {
     }
 
+    /// <summary>Whether the fault is a key that nobody knows, so that leaving it out mends it.</summary>
+    public bool IsUnknownKey { get; init; }
+
+    /// <summary>The fault of a key that nobody knows; its message ends with the suggestions, when there are
+    /// any.</summary>
+    /// <param name="field">The path of the key.</param>
+    /// <param name="message">Which keys there are, as whole sentences.</param>
+    /// <param name="nearest">The nearest known keys, best first.</param>
+    public static SpecFault UnknownKey(string field, string message, IReadOnlyList<string> nearest) =>
+        WithNearest(field, message, nearest) with { IsUnknownKey = true };
+
     /// <summary>A fault whose message ends with the suggestions, when there are any.</summary>
     /// <param name="field">The path of the field.</param>
     /// <param name="message">What is wrong and what would be right, as whole sentences.</param>

@@ -23,7 +23,7 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
         string list = keys.Length == 0 ? "nothing" : string.Join(", ", keys);
         int meant = IndexOf(
             parameter => parameter.FriendlyKeys.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
-        faults.Add(SpecFault.WithNearest(
+        faults.Add(SpecFault.UnknownKey(
             path,
             $"is no input of {listing.Name}, which takes {list}.",
             meant >= 0 ? [keys[meant]] : NearestNames.Find(member.Name, keys, 3)));

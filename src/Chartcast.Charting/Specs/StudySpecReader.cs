@@ -105,7 +105,7 @@ public static class StudySpecReader
                 case OverrideMember: ObjectMembers.Read(member.Value, path, faults, styles.ReadExact); break;
                 case OverlayMember: forceOverlay = ReadSwitch(member.Value, path, faults); break;
                 default:
-                    faults.Add(SpecFault.WithNearest(
+                    faults.Add(SpecFault.UnknownKey(
                         path,
                         $"is not known; the exact form has {string.Join(", ", ExactMembers)}.",
                         NearestNames.Find(member.Name, ExactMembers, 3)));

@@ -34,7 +34,7 @@ internal sealed class StudyStyles
         if (_keys.TryGetValue(member.Name, out StyleKey? key)) Set(key, member.Value, path);
         else
         {
-            _faults.Add(SpecFault.WithNearest(
+            _faults.Add(SpecFault.UnknownKey(
                 path,
                 $"is no style of {_listing.Name}, which has {string.Join(", ", _keys.Keys)}.",
                 NearestNames.Find(member.Name, _keys.Keys, 3)));

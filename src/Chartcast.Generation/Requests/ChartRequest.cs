@@ -52,6 +52,10 @@ public sealed record ChartRequest
     /// <summary>How long a bar lasts; default one day.</summary>
     public BarInterval Interval { get; init; } = BarInterval.Day;
 
+    /// <summary>Whether the nearest coarser bars are taken, with a warning, where there are none as short as
+    /// <see cref="Interval"/>; default false, which makes that an error.</summary>
+    public bool TakesCoarserBars { get; init; }
+
     /// <summary>How the main series is drawn; default candles.</summary>
     public ChartStyle Style { get; init; } = ChartStyle.Candlestick;
 
@@ -109,6 +113,9 @@ public sealed record ChartRequest
     /// <summary>The charts of a sheet; null for a single chart. With it, <see cref="Symbol"/>, <see cref="Interval"/>
     /// and the rest are those of its first chart, except for the size, which is the whole sheet's.</summary>
     public ChartSheet? Sheet { get; init; }
+
+    /// <summary>What was left out or read otherwise than it was asked; the first warnings of the answer.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The arguments as they came, as one JSON object; kept for history, never trusted.</summary>
     public string ArgumentsJson { get; init; } = "{}";

@@ -21,6 +21,7 @@ public static class ChartRequestCodec
         {
             Symbol = request.Symbol.ToString(),
             Interval = request.Interval.ToString(),
+            TakesCoarserBars = request.TakesCoarserBars,
             Style = request.Style.ToString(),
             WidthPx = request.WidthPx,
             HeightPx = request.HeightPx,
@@ -39,6 +40,7 @@ public static class ChartRequestCodec
             Session = request.Session?.ToString(),
             AppearanceJson = request.Appearance.Equals(ChartAppearance.Default) ? null : request.Appearance.Json,
             SheetJson = request.Sheet?.ArgumentsJson,
+            Warnings = request.Warnings.Count > 0 ? request.Warnings : null,
         };
         return JsonSerializer.SerializeToUtf8Bytes(stored, StoredRequestJson.Default.StoredRequest);
     }
@@ -60,6 +62,7 @@ public static class ChartRequestCodec
             {
                 Symbol = Symbol.Parse(stored.Symbol),
                 Interval = BarInterval.Parse(stored.Interval),
+                TakesCoarserBars = stored.TakesCoarserBars,
                 Style = Enum.Parse<ChartStyle>(stored.Style),
                 WidthPx = stored.WidthPx,
                 HeightPx = stored.HeightPx,
@@ -79,6 +82,7 @@ public static class ChartRequestCodec
                     : ChartAppearance.Default,
                 Format = Enum.Parse<ImageFormat>(stored.Format),
                 Provider = Enum.Parse<ProviderPreference>(stored.Provider),
+                Warnings = stored.Warnings ?? [],
                 ArgumentsJson = argumentsJson,
             };
         }

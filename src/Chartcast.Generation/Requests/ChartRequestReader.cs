@@ -25,20 +25,39 @@ public static class ChartRequestReader
         {
             var reader = new ArgumentReader(arguments);
             reader.RefuseUnknown(ChartArguments.All);
-            ChartRequest request = ReadAll(reader);
+            ChartRequest request = ReadWhole(reader);
             _ = ChartDelivery.Read(reader);
-            RefuseImpossible(request, reader);
             reader.ThrowIfFaulty();
             return request with { ArgumentsJson = Canonical(arguments) };
         }
         catch (InvalidOperationException exception)
         {
-            // The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone
-            // surrogate.
-            throw new ChartException(
-                ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
+            throw NoText(exception);
         }
     }
+
+    /// <summary>Reads what is to be drawn; what is wrong is among the reader's faults.</summary>
+    internal static ChartRequest ReadWhole(ArgumentReader reader)
+    {
+        ChartRequest request = ReadAll(reader);
+        RefuseImpossible(request, reader);
+        return request;
+    }
+
+    /// <summary>The canonical text of arguments that are no longer than allowed.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/>: they are longer.</exception>
+    internal static string Canonical(JsonElement arguments)
+    {
+        string json = CanonicalJson.Write(arguments);
+        if (json.Length <= MaximumArgumentsBytes) return json;
+        throw new ChartException(
+            ChartErrorCode.InvalidArgument, $"The arguments are longer than {MaximumArgumentsBytes} bytes.");
+    }
+
+    /// <summary>The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone
+    /// surrogate, as an error of the arguments.</summary>
+    internal static ChartException NoText(InvalidOperationException exception) => new(
+        ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
 
     private static ChartRequest ReadAll(ArgumentReader reader)
     {
@@ -166,13 +185,5 @@ public static class ChartRequestReader
                 ChartArguments.Provider,
                 $"chart-img does not know symbols of {request.Symbol.LocalExchange}: use local.");
         }
-    }
-
-    private static string Canonical(JsonElement arguments)
-    {
-        string json = CanonicalJson.Write(arguments);
-        if (json.Length <= MaximumArgumentsBytes) return json;
-        throw new ChartException(
-            ChartErrorCode.InvalidArgument, $"The arguments are longer than {MaximumArgumentsBytes} bytes.");
     }
 }

@@ -58,7 +58,7 @@ internal static class RangeArgument
             else if (member.Name == ToMember) to = ReadMoment(reader, member.Value, field, isEnd: true);
             else
             {
-                reader.Faults.Add(SpecFault.WithNearest(
+                reader.Faults.Add(SpecFault.UnknownKey(
                     field, "is not known; a range has from and to.", NearestNames.Find(member.Name, Members, 3)));
             }
         }

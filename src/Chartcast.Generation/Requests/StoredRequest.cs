@@ -9,6 +9,9 @@ internal sealed record StoredRequest
 
     public required string Interval { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TakesCoarserBars { get; init; }
+
     public required string Style { get; init; }
 
     public required int WidthPx { get; init; }
@@ -49,6 +52,9 @@ internal sealed record StoredRequest
     /// <summary>The arguments of an appearance that is not the usual one, which is read again from them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AppearanceJson { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 
     /// <summary>The arguments of a sheet, which is read again from them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

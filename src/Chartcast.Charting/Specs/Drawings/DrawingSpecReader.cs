@@ -101,7 +101,7 @@ public static class DrawingSpecReader
                 case OverrideMember: ObjectMembers.Read(member.Value, path, faults, values.ReadOverride); break;
                 case OrderMember: order = ReadOrder(member.Value, path, faults); break;
                 default:
-                    faults.Add(SpecFault.WithNearest(
+                    faults.Add(SpecFault.UnknownKey(
                         path,
                         $"is not known; the exact form has {string.Join(", ", ExactMembers)}.",
                         NearestNames.Find(member.Name, ExactMembers, 3)));

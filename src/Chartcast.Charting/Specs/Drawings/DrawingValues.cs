@@ -112,7 +112,7 @@ internal sealed class DrawingValues(DrawingListing listing, ICollection<SpecFaul
             else
             {
                 string[] parts = ["visible", "coeff", "color"];
-                faults.Add(SpecFault.WithNearest(
+                faults.Add(SpecFault.UnknownKey(
                     partPath, $"is no part of a level, which has {string.Join(", ", parts)}.",
                     NearestNames.Find(part.Name, parts, 3)));
             }
@@ -159,7 +159,7 @@ internal sealed class DrawingValues(DrawingListing listing, ICollection<SpecFaul
         if (HasLevels && ReferenceEquals(keys, listing.Overrides))
             list += $", level1 to level{LineListings.FibLevelCount}";
         DrawingKey? meant = FindFriendly(keys, name);
-        return SpecFault.WithNearest(
+        return SpecFault.UnknownKey(
             path,
             $"is {what} of {listing.Name}, which takes {list}.",
             meant is not null ? [meant.Name] : NearestNames.Find(name, keys.Select(key => key.Name), 3));

@@ -116,7 +116,7 @@ public sealed class ChartImgProvider : IChartProvider
         Source = new SourceReport(
             request.Symbol.Venue, "tradingview", null, _time.GetUtcNow(), "unknown", Sample: false),
         Indicators = [.. request.Studies.Select(Report)],
-        Warnings = [PictureOnly, .. warnings],
+        Warnings = [.. request.Warnings, PictureOnly, .. warnings],
     };
 
     private static IndicatorReport Report(StudySpec study)

@@ -58,7 +58,7 @@ public static class ChartImgRequestMap
             yield return new("height", height);
         if (request.BarCount is not null)
             yield return new("bars", $"cannot be told there: give range with from and to, {OrLocal}.");
-        if (request.Range == "ALL")
+        if (request.Range == "ALL" && !request.TakesCoarserBars)
             yield return new("range", $"ALL would change the interval there: give from and to, {OrLocal}.");
         if (request.From is null && request.To is not null)
             yield return new("range.from", $"is needed there, {OrLocal}.");
@@ -140,6 +140,12 @@ public static class ChartImgRequestMap
     // Its own named ranges choose the bar size themselves, against the interval; bounds leave it as asked.
     private static void WriteRange(Utf8JsonWriter json, ChartRequest request, DateTimeOffset now, List<string> warnings)
     {
+        if (request.TakesCoarserBars && request.Range is not null)
+        {
+            json.WriteString("range", request.Range);
+            return;
+        }
+
         DateTimeOffset? from = request.From;
         if (request.Range is { } name)
             from = ChartRange.StartOf(name, now, TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId));

@@ -18,6 +18,7 @@ public sealed class LocalChartProvider : IChartProvider
 {
     private readonly FeedChoice _feeds;
     private readonly TimeProvider _time;
+    private readonly OfferedIntervals _intervals;
 
     /// <summary>Takes the feeds that bars are read from.</summary>
     /// <param name="feeds">The feeds.</param>
@@ -28,6 +29,7 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(time);
         _feeds = feeds;
         _time = time;
+        _intervals = new OfferedIntervals(feeds);
     }
 
     /// <inheritdoc/>
@@ -47,6 +49,7 @@ public sealed class LocalChartProvider : IChartProvider
             return await DrawSheetAsync(request, progress, cancellationToken).ConfigureAwait(false);
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
+        request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -68,6 +71,7 @@ public sealed class LocalChartProvider : IChartProvider
     public async Task<ChartNumbers> ReadAsync(ChartRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
         ComposedChart chart = Compose(request, bars);
         return new ChartNumbers(
@@ -84,6 +88,8 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bars);
+        // What was drawn may be coarser than what was asked for.
+        request = request with { Interval = bars.Series.Interval };
         ComposedChart chart = Compose(request, bars);
         return Encode(request, chart.Scene, chart.AltText, format);
     }
@@ -204,7 +210,7 @@ public sealed class LocalChartProvider : IChartProvider
         DateTimeOffset? from = request.From;
         if (request.Range is { } range)
         {
-            DateTimeOffset newest = await NewestAsync(request, cancellationToken).ConfigureAwait(false);
+            DateTimeOffset newest = await _intervals.NewestAsync(request, cancellationToken).ConfigureAwait(false);
             from = ChartRange.StartOf(range, newest, Zone(request));
         }
 
@@ -222,18 +228,6 @@ public sealed class LocalChartProvider : IChartProvider
         };
     }
 
-    /// <summary>The newest bar's open time, which named ranges end with.</summary>
-    private async ValueTask<DateTimeOffset> NewestAsync(ChartRequest request, CancellationToken cancellationToken)
-    {
-        var query = new MarketDataQuery(
-            request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null)
-        {
-            AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
-        };
-        MarketDataResult newest = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        return DateTimeOffset.FromUnixTimeMilliseconds(newest.Series.OpenTimesMs[^1]);
-    }
-
     // Daily and longer bars are dates, kept as midnight UTC.
     private static TimeZoneInfo Zone(ChartRequest request) =>
         request.Interval.IsIntraday ? TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId) : TimeZoneInfo.Utc;
@@ -242,7 +236,7 @@ public sealed class LocalChartProvider : IChartProvider
         new ChartSpec
         {
             Symbol = request.Symbol.ToString(),
-            Interval = request.Interval,
+            Interval = bars.Series.Interval,
             Description = bars.Description,
             Style = request.Style,
             WidthPx = request.WidthPx,

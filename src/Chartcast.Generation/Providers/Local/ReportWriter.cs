@@ -33,7 +33,7 @@ internal static class ReportWriter
             Indicators = [.. chart.Studies.Select(IndicatorOf)],
             AltText = chart.AltText,
             Axes = AxesOf(chart.Axes, request.TimeZoneId),
-            Warnings = [.. data.Warnings, .. chart.Warnings],
+            Warnings = [.. request.Warnings, .. data.Warnings, .. chart.Warnings],
         };
     }
 
