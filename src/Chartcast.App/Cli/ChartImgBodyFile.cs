@@ -5,9 +5,9 @@ using Chartcast.Generation.Requests.AdvancedCharts;
 namespace Chartcast.App.Cli;
 
 /// <summary>A file with the body of a Chart-IMG v2 <c>advanced-chart</c> request.</summary>
-/// <param name="io">Gives standard input.</param>
+/// <param name="standardInput">Standard input.</param>
 /// <param name="path">The file; <c>-</c> for standard input.</param>
-internal sealed class ChartImgBodyFile(CliSurroundings io, string path)
+internal sealed class ChartImgBodyFile(Stream standardInput, string path)
 {
     private const string Option = "--chart-img-body";
     private const string StandardInput = "-";
@@ -50,7 +50,7 @@ internal sealed class ChartImgBodyFile(CliSurroundings io, string path)
     {
         try
         {
-            if (path == StandardInput) return ReadAtMost(io.Input);
+            if (path == StandardInput) return ReadAtMost(standardInput);
             using FileStream file = File.OpenRead(path);
             return ReadAtMost(file);
         }

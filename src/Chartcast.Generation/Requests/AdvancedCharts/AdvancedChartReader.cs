@@ -5,7 +5,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.AdvancedCharts;
 
-/// <summary>Reads the body of Chart-IMG's v2 <c>advanced-chart</c> as a request of ours with the same meaning.</summary>
+/// <summary>Reads the body of Chart-IMG's v2 <c>advanced-chart</c> as a request of ours that means the
+/// same.</summary>
 /// <remarks>
 /// <para>Defaults are those of v2: <c>BINANCE:BTCUSDT</c>, <c>1D</c>, light, 800×600, <c>Etc/UTC</c>, the regular
 /// session, and no volume unless the study is named.</para>

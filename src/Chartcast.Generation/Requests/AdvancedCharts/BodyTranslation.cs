@@ -7,8 +7,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.AdvancedCharts;
 
-/// <summary>Says a body in the words of <c>generate_chart</c>'s arguments, with v2's defaults. Values are copied as they
-/// came, so that the one reader of chart requests words their faults; only what v2 asks beyond it is checked
+/// <summary>Says a body in the words of <c>generate_chart</c>'s arguments, with v2's defaults. Values are copied as
+/// they came, so that the one reader of chart requests words their faults; only what v2 asks beyond it is checked
 /// here.</summary>
 /// <param name="body">The body; receives faults with paths of the body.</param>
 /// <param name="warnings">Receives what is drawn otherwise than Chart-IMG would.</param>
