@@ -99,6 +99,7 @@ public sealed class ChartRequestCodecTests
         {
             Symbol = Symbol.Parse("FILE:Öl".Replace("Ö", "O", StringComparison.Ordinal)),
             Interval = BarInterval.Parse("1M"),
+            TakesCoarserBars = true,
             Style = ChartStyle.Area,
             WidthPx = 1200,
             HeightPx = 700,
@@ -129,6 +130,7 @@ public sealed class ChartRequestCodecTests
                 """{"override":{"showLegend":false},"scale":"percent","shiftRight":9,"watermark":"mine"}"""),
             Format = ImageFormat.Svg,
             Provider = ProviderPreference.Local,
+            Warnings = ["theme is ignored."],
             ArgumentsJson = "{\"symbol\":\"FILE:Ol\"}",
         };
     }

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Providers;
+using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Requests;
+using Chartcast.Generation.Tests.Requests.AdvancedCharts;
+
+namespace Chartcast.Generation.Tests.Providers.ChartImg;
+
+/// <summary>What a request says to Chart-IMG is read back as a request for the same picture.</summary>
+public sealed class ChartImgRoundTripTests
+{
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"interval":"4h","theme":"dark","timezone":"Asia/Tokyo","width":900,"height":500,"session":"regular"}""")]
+    [InlineData("""{"chartType":"bar","showGrid":false,"format":"jpeg"}""")]
+    [InlineData("""{"chartType":"hollow_candle","scale":"logarithmic","override":{"showInvertScale":true}}""")]
+    [InlineData("""{"chartType":"baseline","scale":"percent","override":{"style":{"baselineStyle.topLineColor":"rgb(1,2,3)"}}}""")]
+    [InlineData("""{"range":{"from":"2025-06-01","to":"2025-12-01"},"shiftRight":20,"shiftLeft":5}""")]
+    [InlineData("""{"override":{"mainPaneHeight":300,"scalesFontSize":18,"showLegendValues":false,"priceRange":{"from":1000}},"indicators":["rsi"]}""")]
+    [InlineData("""{"indicators":["sma:20",{"type":"ema","period":50,"color":"#FF6B6B","lineWidth":3},"bb:30","macd(8,21,5)","supertrend","ichimoku"]}""")]
+    [InlineData("""{"indicators":[{"type":"volume"},{"type":"rsi","forceOverlay":true},{"name":"Zig Zag","input":{"in_0":3}}]}""")]
+    [InlineData("""{"drawings":[{"type":"horizontal_line","price":1320,"text":"Target","color":"#00FF00"},{"type":"long_position","startDatetime":"2026-01-10","entryPrice":1300,"stopPrice":1250,"targetPrice":1400}]}""")]
+    [InlineData("""{"drawings":[{"type":"rectangle","startDatetime":"2026-01-10T00:00:00Z","startPrice":1300,"endDatetime":"2026-02-10T00:00:00Z","endPrice":1350,"text":"Zone","zOrder":"bottom"}]}""")]
+    public async Task Read_GivesBackThePicture_OfWhatWasWritten(string arguments)
+    {
+        JsonObject all = JsonNode.Parse(arguments)!.AsObject();
+        all["symbol"] = "NASDAQ:AAPL";
+        ChartRequest asked = BodyBench.OfArguments(all.ToJsonString());
+        ChartRequest back = RoundTrip(asked);
+
+        Assert.Empty(back.Warnings);
+        Assert.Equal(await PictureAsync(WithVolumeAsAStudy(asked)), await PictureAsync(back));
+    }
+
+    [Theory]
+    [InlineData("5D")]
+    [InlineData("ALL")]
+    [InlineData("YTD")]
+    public void Write_KeepsANamedRange_ThatDecidesTheInterval(string range)
+    {
+        ChartRequest asked = BodyBench.OfBody($$"""{"symbol":"NASDAQ:AAPL","range":"{{range}}"}""");
+        ChartRequest back = RoundTrip(asked);
+        Assert.Equal(RequestFingerprint.Of(asked), RequestFingerprint.Of(back));
+    }
+
+    private static ChartRequest RoundTrip(ChartRequest request)
+    {
+        ChartImgBody body = ChartImgRequestMap.Write(request, BodyBench.Now);
+        return BodyBench.OfBody(Encoding.UTF8.GetString(body.Json.Span));
+    }
+
+    // Chart-IMG has volume as a study only, which has a row of its own in the legend.
+    private static ChartRequest WithVolumeAsAStudy(ChartRequest request)
+    {
+        if (!request.ShowVolume) return request;
+        ChartRequest volume = BodyBench.OfArguments("""{"symbol":"A:B","indicators":[{"type":"volume","forceOverlay":true}]}""");
+        bool hasVolume = request.Studies.Any(study => study.Listing == volume.Studies[0].Listing);
+        return request with
+        {
+            ShowVolume = false,
+            Studies = hasVolume ? request.Studies : [.. volume.Studies, .. request.Studies],
+        };
+    }
+
+    private static async Task<byte[]> PictureAsync(ChartRequest request)
+    {
+        ChartProduct product = await BodyBench.DrawAsync(
+            request with { Symbol = Symbol.Parse("DEMO:BTC"), Provider = ProviderPreference.Local });
+        return product.Image.Bytes.ToArray();
+    }
+}
