@@ -87,7 +87,7 @@ internal sealed class BitBuffer
             (_pending, _pendingBits) = (pending, pendingBits);
         }
 
-        /// <summary>Adds up to 32 bits for which there is room.</summary>
+        /// <summary>Adds up to 56 bits for which there is room.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Write(ulong value, int bits)
         {

@@ -238,6 +238,7 @@ internal sealed class EdgeAccumulator
     /// <summary>
     /// Sums eight areas, clears them, and gives eight coverages of 0–255, the first pixel in the lowest byte.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong TakeBlock(ref float areas, ref float sum)
     {
         Vector128<float> low = RunningSum(Vector128.LoadUnsafe(ref areas)) + Vector128.Create(sum);

@@ -21,6 +21,7 @@ internal interface ISurface : ICoverageTarget
     /// <summary>What coverage is painted with from here on.</summary>
     void SetPaint(in Painting.Fill fill);
 
-    /// <summary>Fills whole pixels that lie inside the surface.</summary>
-    void FillBox(Geometry.PixelRect box, Painting.Rgba color);
+    /// <summary>Fills boxes of one colour, one after another, as far as they lie in a band of the surface's
+    /// rows.</summary>
+    void FillBoxes(ReadOnlySpan<Scenes.SceneBox> boxes, Painting.Rgba color, Geometry.PixelRect band);
 }

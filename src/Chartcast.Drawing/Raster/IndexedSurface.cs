@@ -1,7 +1,9 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chartcast.Drawing.Geometry;
 using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Drawing.Raster;
 
@@ -32,34 +34,23 @@ internal struct IndexedSurface : ISurface
         SetColor(fill.Top);
     }
 
-    public void FillBox(PixelRect box, Rgba color)
+    public void FillBoxes(ReadOnlySpan<SceneBox> boxes, Rgba color, PixelRect band)
     {
-        if (color.IsOpaque)
+        bool isOpaque = color.IsOpaque;
+        byte index = isOpaque ? _palette.Require(color) : default;
+        if (!isOpaque) SetPaint(Fill.Solid(color));
+        foreach (SceneBox box in boxes)
         {
-            byte index = _palette.Require(color);
-            int start = ((box.Top - _top) * _stride) + 1 + box.Left;
-            if (box.Width == 1)
-            {
-                for (int y = box.Height; y > 0; y--, start += _stride) _pixels[start] = index;
-                return;
-            }
-
-            for (int y = box.Height; y > 0; y--, start += _stride) _pixels.AsSpan(start, box.Width).Fill(index);
-            return;
-        }
-
-        SetPaint(Fill.Solid(color));
-        for (int y = box.Top; y < box.Bottom; y++)
-        {
-            BeginRow(y);
-            if (box.Width > NarrowPx) CoverRun(box.Left, box.Right, byte.MaxValue);
-            else CoverFew(box.Left, box.Width);
+            int top = Math.Max(box.Top, band.Top), bottom = Math.Min(box.Bottom, band.Bottom);
+            if (isOpaque) FillOpaque(box, top, bottom, index);
+            else if (box.Right - box.Left <= NarrowPx) CoverNarrow(box, top, bottom);
+            else CoverWide(box, top, bottom);
         }
     }
 
     public void BeginRow(int y)
     {
-        _row = ((y - _top) * _stride) + 1;
+        _row = PlaceOf(0, y);
         if (_fill.IsGradient) SetColor(_fill.At(y + 0.5));
     }
 
@@ -67,6 +58,9 @@ internal struct IndexedSurface : ISurface
     {
         ref byte pixel = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), _row + x);
         ref short indices = ref MemoryMarshal.GetArrayDataReference(_paint!.Indices);
+        int skipped = BitOperations.TrailingZeroCount(coverage) >> 3;
+        pixel = ref Unsafe.Add(ref pixel, skipped);
+        coverage >>= skipped << 3;
         while (coverage != 0)
         {
             int level = ((int)(coverage & 0xFF) + 8) >> 4;
@@ -100,16 +94,48 @@ internal struct IndexedSurface : ISurface
         }
     }
 
-    /// <summary>Full coverage of the few pixels across a column, of which a chart has many.</summary>
-    private readonly void CoverFew(int x, int count)
+    private readonly int PlaceOf(int x, int y) => ((y - _top) * _stride) + 1 + x;
+
+    private readonly void FillOpaque(SceneBox box, int top, int bottom, byte index)
     {
-        ref byte pixel = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), _row + x);
-        ref short indices = ref _paint!.Indices[IndexedPalette.Levels << 8];
-        for (; count > 0; count--)
+        int width = box.Right - box.Left, at = PlaceOf(box.Left, top), end = PlaceOf(box.Left, bottom);
+        if (width > NarrowPx)
         {
-            short blended = Unsafe.Add(ref indices, pixel);
-            pixel = blended >= 0 ? (byte)blended : Learn(IndexedPalette.Levels, pixel);
-            pixel = ref Unsafe.Add(ref pixel, 1);
+            for (; at < end; at += _stride) _pixels.AsSpan(at, width).Fill(index);
+            return;
+        }
+
+        // Candles are a few pixels wide: cheaper one by one than by a call a row.
+        ref byte pixels = ref MemoryMarshal.GetArrayDataReference(_pixels);
+        for (; at < end; at += _stride)
+        {
+            for (int x = 0; x < width; x++) Unsafe.Add(ref pixels, at + x) = index;
+        }
+    }
+
+    /// <summary>Lays the paint over the few pixels across a column, of which a chart has many.</summary>
+    private readonly void CoverNarrow(SceneBox box, int top, int bottom)
+    {
+        int width = box.Right - box.Left;
+        ref byte pixels = ref MemoryMarshal.GetArrayDataReference(_pixels);
+        ref short indices = ref _paint!.Indices[IndexedPalette.Levels << 8];
+        for (int at = PlaceOf(box.Left, top), end = PlaceOf(box.Left, bottom); at < end; at += _stride)
+        {
+            for (int x = 0; x < width; x++)
+            {
+                ref byte pixel = ref Unsafe.Add(ref pixels, at + x);
+                short blended = Unsafe.Add(ref indices, pixel);
+                pixel = blended >= 0 ? (byte)blended : Learn(IndexedPalette.Levels, pixel);
+            }
+        }
+    }
+
+    private void CoverWide(SceneBox box, int top, int bottom)
+    {
+        for (int y = top; y < bottom; y++)
+        {
+            BeginRow(y);
+            CoverRun(box.Left, box.Right, byte.MaxValue);
         }
     }
 

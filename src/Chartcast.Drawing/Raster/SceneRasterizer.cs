@@ -51,7 +51,9 @@ internal sealed class SceneRasterizer<TSurface>
                 _clip = _clips.Pop();
                 break;
             case SceneItemKind.Rects:
-                PaintRects(_scene.Boxes.AsSpan(item.First, item.Count), SceneBuilder.Unpack(item.Style), band);
+                // Boxes were cut to their clip when the scene was built; only the band is left to cut to.
+                _surface.FillBoxes(
+                    _scene.Boxes.AsSpan(item.First, item.Count), SceneBuilder.Unpack(item.Style), band);
                 break;
             case SceneItemKind.Text:
                 if (!_clip.IsEmpty)
@@ -60,16 +62,6 @@ internal sealed class SceneRasterizer<TSurface>
             default:
                 if (!_clip.IsEmpty) PaintShape(item);
                 break;
-        }
-    }
-
-    private void PaintRects(ReadOnlySpan<SceneBox> boxes, Rgba color, PixelRect band)
-    {
-        foreach (SceneBox box in boxes)
-        {
-            // Boxes were cut to their clip when the scene was built; only the band is left to cut to.
-            int top = Math.Max(box.Top, band.Top), bottom = Math.Min(box.Bottom, band.Bottom);
-            if (top < bottom) _surface.FillBox(new PixelRect(box.Left, top, box.Right - box.Left, bottom - top), color);
         }
     }
 

@@ -1,5 +1,6 @@
 using Chartcast.Drawing.Geometry;
 using Chartcast.Drawing.Painting;
+using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Drawing.Raster;
 
@@ -28,13 +29,17 @@ internal struct TrueColorSurface : ISurface
         _color = fill.Top;
     }
 
-    public void FillBox(PixelRect box, Rgba color)
+    public void FillBoxes(ReadOnlySpan<SceneBox> boxes, Rgba color, PixelRect band)
     {
         SetPaint(Fill.Solid(color));
-        for (int y = box.Top; y < box.Bottom; y++)
+        foreach (SceneBox box in boxes)
         {
-            BeginRow(y);
-            CoverRun(box.Left, box.Right, byte.MaxValue);
+            int bottom = Math.Min(box.Bottom, band.Bottom);
+            for (int y = Math.Max(box.Top, band.Top); y < bottom; y++)
+            {
+                BeginRow(y);
+                CoverRun(box.Left, box.Right, byte.MaxValue);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Drawing.Strokes;
@@ -15,17 +16,26 @@ internal sealed class PointBuffer
 
     public void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ScenePoint point)
     {
-        if (Count == _points.Length) Array.Resize(ref _points, Count * 2);
-        _points[Count++] = point;
+        ScenePoint[] points = _points;
+        if ((uint)Count >= (uint)points.Length) points = Grow();
+        points[Count++] = point;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double x, double y) => Add(new ScenePoint((float)x, (float)y));
 
     /// <summary>Adds the points of another buffer, last first.</summary>
     public void AddReversed(PointBuffer other)
     {
         for (int i = other.Count - 1; i >= 0; i--) Add(other._points[i]);
+    }
+
+    private ScenePoint[] Grow()
+    {
+        Array.Resize(ref _points, _points.Length * 2);
+        return _points;
     }
 }

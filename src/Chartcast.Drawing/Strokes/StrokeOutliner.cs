@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chartcast.Drawing.Geometry;
 using Chartcast.Drawing.Scenes;
 
@@ -48,6 +49,7 @@ internal sealed class StrokeOutliner
         return _left.Points;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryMeasure(ScenePoint from, ScenePoint to, out Segment segment)
     {
         double dx = (double)to.X - from.X, dy = (double)to.Y - from.Y;
@@ -58,13 +60,13 @@ internal sealed class StrokeOutliner
         return true;
     }
 
-    private void AddPair(ScenePoint at, Segment segment)
+    private void AddPair(ScenePoint at, in Segment segment)
     {
         _left.Add(at.X + segment.NormalX, at.Y + segment.NormalY);
         _right.Add(at.X - segment.NormalX, at.Y - segment.NormalY);
     }
 
-    private void Join(ScenePoint corner, Segment before, Segment after)
+    private void Join(ScenePoint corner, in Segment before, in Segment after)
     {
         double square = _radius * _radius;
         double dot = (before.NormalX * after.NormalX) + (before.NormalY * after.NormalY);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Chartcast.Drawing.Packing;
 using Chartcast.Drawing.Raster;
 
@@ -10,7 +11,8 @@ namespace Chartcast.Drawing.Png.Deflate;
 /// <remarks>
 /// Pictures repeat in three ways, and only these are looked for: the pixel before, the row above, and what last began
 /// with the same four bytes, such as a letter that was written before. A general search finds little more and takes
-/// many times as long. Tokens are gathered first, then written with codes of their own.
+/// many times as long. Tokens are gathered first, then written with codes of their own. What takes the time are
+/// branches that no processor can foresee, so the inner steps do without.
 /// </remarks>
 internal sealed class PixelDeflater
 {
@@ -30,30 +32,44 @@ internal sealed class PixelDeflater
     private const int LongEnough = 32;
 
     // What sets repetitions against one another, in half bits: an average literal, and a match without its distance.
-    private const int LiteralCost = 11, RunCost = 14, MatchCost = 18, HashedMatchCost = 22;
+    private const int LiteralCost = 11, RunCost = 14, MatchCost = 18, HashedMatchCost = 20;
 
     private const int HashBits = 12;
 
-    // So many positions of a repetition can be found again.
-    private const int MaxInserted = 12;
+    // So much more than a repetition must one save that begins a byte later.
+    private const int LaterWorth = 14;
 
-    // A token is a literal, or a length and above it a distance.
-    private const int DistanceShift = 9, LengthMask = (1 << DistanceShift) - 1;
+    // Bytes that are compared at once; only repetitions of all of them are followed further.
+    private const int Word = 8;
+
+    // A token is a symbol and above it a distance, 0 for literals. Symbols are literals, then lengths.
+    private const int DistanceShift = 10, SymbolMask = (1 << DistanceShift) - 1;
+    private const int LengthBase = 256, Symbols = LengthBase + MaxMatch + 1;
     private const int BitCountShift = 26;
+
+    // The code of a distance, above it how many bits it has, above them how many extra bits follow.
+    private const int WaySizeShift = 16, WayExtraShift = 24;
+
+    // What a repetition saves stands above its length, and that above its distance.
+    private const int LengthShift = 16, WorthShift = 37;
+    private const int DistanceMask = (1 << LengthShift) - 1, LengthMask = (1 << (WorthShift - LengthShift)) - 1;
+
+    // As long as the block has room for its pieces; what is left is found again.
+    private const int MaxPieces = (Margin - 1) * (MaxMatch - MinMatch);
 
     private readonly uint[] _tokens = new uint[MaxTokens];
     private readonly int[] _heads = new int[1 << HashBits];
     private readonly int[] _literalFrequencies = new int[DeflateBlockHeader.LiteralSymbols];
     private readonly int[] _distanceFrequencies = new int[DeflateBlockHeader.DistanceSymbols];
-    private readonly int[] _lengthFrequencies = new int[MaxMatch + 1];
-    private readonly uint[] _packedLengths = new uint[MaxMatch + 1];
-    private readonly uint[] _packedLiterals = new uint[EndOfBlock];
+    private readonly int[] _symbolFrequencies = new int[Symbols];
+    private readonly uint[] _packed = new uint[Symbols];
+    private readonly uint[] _packedDistances = new uint[MatchDistance.NoSymbol + 1];
     private readonly BitBuffer _bits = new();
     private readonly DeflateBlockHeader _header = new();
     private readonly HuffmanCode _literals = new(DeflateBlockHeader.LiteralSymbols, 15);
     private readonly HuffmanCode _distances = new(DeflateBlockHeader.DistanceSymbols, 15);
     private Adler32 _checksum;
-    private int _count, _pixelBytes, _stride;
+    private int _count, _pixelBytes, _above, _aboveCost;
 
     /// <summary>The stream; complete after <see cref="End"/>.</summary>
     public ReadOnlySpan<byte> Output => _bits.Bytes;
@@ -63,7 +79,9 @@ internal sealed class PixelDeflater
     /// <param name="stride">Bytes of a row.</param>
     public void Begin(int pixelBytes, int stride)
     {
-        (_pixelBytes, _stride) = (pixelBytes, stride);
+        _pixelBytes = pixelBytes;
+        _above = stride <= Window ? stride : int.MaxValue;
+        _aboveCost = MatchCost + (2 * MatchDistance.ExtraBits(Math.Min(stride, Window)));
         _checksum = new Adler32();
         _bits.Clear();
         _bits.Reserve(64);
@@ -88,74 +106,99 @@ internal sealed class PixelDeflater
     {
         ref byte start = ref MemoryMarshal.GetReference(rows);
         ref uint tokens = ref MemoryMarshal.GetArrayDataReference(_tokens);
-        ref int literals = ref MemoryMarshal.GetArrayDataReference(_literalFrequencies);
-        int above = _stride <= Window ? _stride : int.MaxValue, before = _pixelBytes;
-        int aboveCost = MatchCost + (2 * MatchDistance.ExtraBits(Math.Min(_stride, Window)));
-        int i = from, count = _count, end = rows.Length;
+        ref int frequencies = ref MemoryMarshal.GetArrayDataReference(_symbolFrequencies);
+        // The last bytes are fewer than are compared at once.
+        int i = from, count = _count, end = rows.Length, last = end - Word;
         while (i < end && count <= MaxTokens - Margin)
         {
-            ref byte here = ref Unsafe.Add(ref start, i);
-            ulong next = Unsafe.ReadUnaligned<ulong>(ref here);
-            int limit = end - i, length = 0, distance = 0, gain = 0;
-            if (i >= before)
+            long best = i >= _pixelBytes && i <= last ? Find(ref start, i, end) : 0;
+            if (best <= 0)
             {
-                length = MatchAt(next, ref here, distance = before, limit);
-                gain = length < MinMatch ? 0 : (length * LiteralCost) - RunCost;
-            }
-
-            if (i >= above)
-            {
-                int found = MatchAt(next, ref here, above, limit);
-                int worth = found < MinMatch ? 0 : (found * LiteralCost) - aboveCost;
-                if (worth > gain) (length, distance, gain) = (found, above, worth);
-            }
-
-            if (gain <= 0 || length < LongEnough)
-            {
-                ref int head = ref Head(next);
-                int back = i - head;
-                head = i;
-                if (back <= Window)
-                {
-                    int found = MatchAt(next, ref here, back, Math.Min(limit, MaxMatch));
-                    int worth = (found * LiteralCost) - HashedMatchCost - (2 * MatchDistance.ExtraBits(back));
-                    if (found > MinMatch && worth > gain) (length, distance, gain) = (found, back, worth);
-                }
-            }
-
-            if (gain <= 0)
-            {
-                uint literal = (byte)(BitConverter.IsLittleEndian ? next : next >> 56);
+                uint literal = Unsafe.Add(ref start, i++);
                 Unsafe.Add(ref tokens, count++) = literal;
-                Unsafe.Add(ref literals, literal)++;
-                i++;
+                Unsafe.Add(ref frequencies, literal)++;
                 continue;
             }
 
+            // A short repetition gives way to one that begins a byte later and saves more.
+            while (LengthOf(best) < Word && i < last)
+            {
+                long later = Find(ref start, i + 1, end);
+                if (later >> WorthShift <= (best >> WorthShift) + LaterWorth) break;
+                best = later;
+                uint literal = Unsafe.Add(ref start, i++);
+                Unsafe.Add(ref tokens, count++) = literal;
+                Unsafe.Add(ref frequencies, literal)++;
+            }
+
+            int length = LengthOf(best), distance = (int)(best & DistanceMask);
             if (length <= MaxMatch)
             {
-                Unsafe.Add(ref tokens, count++) = ((uint)distance << DistanceShift) | (uint)length;
-                _lengthFrequencies[length]++;
+                int symbol = LengthBase + length;
+                Unsafe.Add(ref tokens, count++) = ((uint)distance << DistanceShift) | (uint)symbol;
+                Unsafe.Add(ref frequencies, symbol)++;
                 _distanceFrequencies[MatchDistance.Symbol(distance)]++;
             }
             else
             {
-                // As many pieces as the block has room for; what is left is found again.
-                length = Math.Min(length, (Margin - 1) * (MaxMatch - MinMatch));
                 count = AddPieces(count, length, distance);
             }
 
-            if (distance != before)
-            {
-                for (int at = i + 1, last = i + Math.Min(length, MaxInserted); at < last; at++)
-                    Head(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at))) = at;
-            }
-
+            Remember(ref start, i + 1);
+            Remember(ref start, i + 2);
             i += length;
         }
 
         _count = count;
         return i;
+    }
+
+    private static int LengthOf(long found) => (int)(found >> LengthShift) & LengthMask;
+
+    /// <summary>The repetition that saves most: what it saves, its length and its distance; not positive when none
+    /// saves anything.</summary>
+    /// <remarks>Which it is cannot be foreseen, so they are compared without branches.</remarks>
+    private long Find(ref byte start, int i, int end)
+    {
+        ref byte here = ref Unsafe.Add(ref start, i);
+        ulong next = Unsafe.ReadUnaligned<ulong>(ref here);
+        ref int head = ref Head(next);
+        int before = _pixelBytes, above = i >= _above ? _above : before, back = i - head;
+        head = i;
+        // What is not there, or too far back, is taken for the pixel before, which costs less.
+        back = back <= Window ? back : before;
+        int along = SameBytes(next, ref here, before), over = SameBytes(next, ref here, above);
+        int again = SameBytes(next, ref here, back);
+        if (((along | over | again) & Word) != 0)
+        {
+            int limit = Math.Min(end - i, MaxPieces);
+            if (along == Word) along = LongMatch(ref here, before, limit);
+            if (over == Word) over = LongMatch(ref here, above, limit);
+            if (again == Word && Math.Max(along, over) < LongEnough)
+                again = LongMatch(ref here, back, Math.Min(limit, MaxMatch));
+        }
+
+        long best = Worth(along, MinMatch, RunCost, before);
+        best = Greater(best, Worth(over, MinMatch, _aboveCost, above));
+        return Greater(
+            best, Worth(again, MinMatch + 1, HashedMatchCost + (2 * MatchDistance.ExtraBits(back)), back));
+    }
+
+    /// <summary>What a repetition saves, above its length and distance; negative for nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Worth(int length, int least, int cost, int distance)
+    {
+        // One too short is no match, however cheap.
+        long tooShort = (length - least) >> 31;
+        long worth = (length * LiteralCost) - cost - 1;
+        return ((worth | tooShort) << WorthShift) | ((long)length << LengthShift) | (uint)distance;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Greater(long left, long right)
+    {
+        long difference = left - right;
+        return left - (difference & (difference >> 63));
     }
 
     /// <summary>Finishes the stream.</summary>
@@ -164,6 +207,11 @@ internal sealed class PixelDeflater
         WriteBlock(isLast: true);
         _bits.AlignAndWrite(_checksum.Value);
     }
+
+    /// <summary>Lets the bytes at a position be found again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Remember(ref byte start, int at) =>
+        Head(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at))) = at;
 
     /// <summary>Where the same four bytes were seen last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,21 +223,33 @@ internal sealed class PixelDeflater
             ref MemoryMarshal.GetArrayDataReference(_heads), (int)((first * golden) >> (32 - HashBits)));
     }
 
-    /// <summary>How many bytes repeat those a distance before, at most the limit.</summary>
+    /// <summary>How many of eight bytes repeat those a distance before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MatchAt(ulong next, ref byte here, int distance, int limit)
+    private static int SameBytes(ulong next, ref byte here, int distance)
     {
         ulong differing = next ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref here, distance));
-        if (differing == 0) return LongMatch(ref here, distance, limit);
         int bits = BitConverter.IsLittleEndian
             ? BitOperations.TrailingZeroCount(differing)
             : BitOperations.LeadingZeroCount(differing);
-        return Math.Min(bits >> 3, limit);
+        return bits >> 3;
     }
 
-    private static int LongMatch(ref byte here, int distance, int limit) =>
-        MemoryMarshal.CreateReadOnlySpan(ref here, limit)
-            .CommonPrefixLength(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref here, distance), limit));
+    /// <summary>How many bytes repeat those a distance before, at most the limit; the first word is known
+    /// to.</summary>
+    private static int LongMatch(ref byte here, int distance, int limit)
+    {
+        int length = Word;
+        for (; length < limit; length += Vector128<byte>.Count)
+        {
+            Vector128<byte> same = Vector128.Equals(
+                Vector128.LoadUnsafe(ref here, (nuint)length),
+                Vector128.LoadUnsafe(ref Unsafe.Subtract(ref here, distance), (nuint)length));
+            uint differing = ~same.ExtractMostSignificantBits() & ushort.MaxValue;
+            if (differing != 0) return Math.Min(length + BitOperations.TrailingZeroCount(differing), limit);
+        }
+
+        return limit;
+    }
 
     private int AddPieces(int count, int length, int distance)
     {
@@ -198,8 +258,8 @@ internal sealed class PixelDeflater
         {
             // The last piece must not be too short to be a match.
             int piece = left <= MaxMatch ? left : Math.Min(MaxMatch, left - MinMatch);
-            _tokens[count] = ((uint)distance << DistanceShift) | (uint)piece;
-            _lengthFrequencies[piece]++;
+            _tokens[count] = ((uint)distance << DistanceShift) | (uint)(LengthBase + piece);
+            _symbolFrequencies[LengthBase + piece]++;
             _distanceFrequencies[symbol]++;
             left -= piece;
         }
@@ -212,13 +272,14 @@ internal sealed class PixelDeflater
         _count = 0;
         Array.Clear(_literalFrequencies);
         Array.Clear(_distanceFrequencies);
-        Array.Clear(_lengthFrequencies);
+        Array.Clear(_symbolFrequencies);
     }
 
     private void WriteBlock(bool isLast)
     {
+        _symbolFrequencies.AsSpan(0, LengthBase).CopyTo(_literalFrequencies);
         for (int length = MinMatch; length <= MaxMatch; length++)
-            _literalFrequencies[MatchLength.Symbol(length)] += _lengthFrequencies[length];
+            _literalFrequencies[MatchLength.Symbol(length)] += _symbolFrequencies[LengthBase + length];
         _literalFrequencies[EndOfBlock] = 1;
         // A block without matches still names a distance.
         _distanceFrequencies[0] = Math.Max(_distanceFrequencies[0], 1);
@@ -233,21 +294,20 @@ internal sealed class PixelDeflater
 
     private void WriteTokens()
     {
-        ReadOnlySpan<uint> lengths = _packedLengths, literals = _packedLiterals;
-        ReadOnlySpan<ushort> distances = _distances.Codes;
-        ReadOnlySpan<byte> distanceBits = _distances.Lengths;
+        ref uint packed = ref MemoryMarshal.GetArrayDataReference(_packed);
+        ref uint distances = ref MemoryMarshal.GetArrayDataReference(_packedDistances);
         BitBuffer.Cursor cursor = _bits.Take();
         const uint mask = (1u << BitCountShift) - 1;
         foreach (uint token in _tokens.AsSpan(0, _count))
         {
-            int distance = (int)(token >> DistanceShift);
-            uint code = distance == 0 ? literals[(byte)token] : lengths[(int)(token & LengthMask)];
-            cursor.Write(code & mask, (int)(code >> BitCountShift));
-            if (distance == 0) continue;
-            int symbol = MatchDistance.Symbol(distance), size = distanceBits[symbol];
-            cursor.Write(
-                distances[symbol] | ((ulong)MatchDistance.Extra(distance, symbol) << size),
-                size + MatchDistance.ExtraBits(distance));
+            uint code = Unsafe.Add(ref packed, token & SymbolMask);
+            int size = (int)(code >> BitCountShift), distance = (int)(token >> DistanceShift);
+            // Literals have a distance too, of no bits: a branch between them and lengths could not be foreseen.
+            uint way = Unsafe.Add(ref distances, MatchDistance.Symbol(distance));
+            int waySize = (int)(way >> WaySizeShift) & 0xFF, extraSize = (int)(way >> WayExtraShift);
+            uint extra = (uint)(distance - 1) & ((1u << extraSize) - 1);
+            ulong tail = (ushort)way | ((ulong)extra << waySize);
+            cursor.Write((code & mask) | (tail << size), size + waySize + extraSize);
         }
 
         _bits.GiveBack(cursor);
@@ -262,19 +322,26 @@ internal sealed class PixelDeflater
         for (int literal = 0; literal < EndOfBlock; literal++)
         {
             int size = _literals.Lengths[literal];
-            _packedLiterals[literal] = _literals.Codes[literal] | ((uint)size << BitCountShift);
+            _packed[literal] = _literals.Codes[literal] | ((uint)size << BitCountShift);
             bits += (long)_literalFrequencies[literal] * size;
         }
 
         const int longestDistance = 15 + 13;
         for (int length = MinMatch; length <= MaxMatch; length++)
         {
-            if (_lengthFrequencies[length] == 0) continue;
+            int count = _symbolFrequencies[LengthBase + length];
+            if (count == 0) continue;
             int symbol = MatchLength.Symbol(length), size = _literals.Lengths[symbol];
             uint code = _literals.Codes[symbol] | ((uint)MatchLength.Extra(length, symbol) << size);
             size += MatchLength.ExtraBits(symbol);
-            _packedLengths[length] = code | ((uint)size << BitCountShift);
-            bits += (long)_lengthFrequencies[length] * (size + longestDistance);
+            _packed[LengthBase + length] = code | ((uint)size << BitCountShift);
+            bits += (long)count * (size + longestDistance);
+        }
+
+        for (int symbol = 0; symbol < DeflateBlockHeader.DistanceSymbols; symbol++)
+        {
+            _packedDistances[symbol] = _distances.Codes[symbol] | ((uint)_distances.Lengths[symbol] << WaySizeShift)
+                | ((uint)MatchDistance.ExtraBitsOf(symbol) << WayExtraShift);
         }
 
         return bits;
