@@ -127,7 +127,9 @@ internal static class ToolSchemas
         {"type":"object","properties":{ {{{Request}}},"altText":{"type":"string"},
           "charts":{"type":"array","description":"The charts, row by row.","items":{"type":"object",
             "required":["symbol","interval"],"properties":{"symbol":{"type":"string"},"interval":{"type":"string"},
-            "leftPx":{"type":"integer"},"topPx":{"type":"integer"},"widthPx":{"type":"integer"},
+            "leftPx":{"type":"integer",
+              "description":"Where the chart begins in the picture; its axes count from here."},
+            "topPx":{"type":"integer","description":"Likewise from the picture's top."},"widthPx":{"type":"integer"},
             "heightPx":{"type":"integer"},
             "chart":{"type":"object","description":"The numbers, as generate_chart tells them."},
             "error":{"type":"object","description":"Why this chart is missing.","properties":{

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Synthetics;
@@ -22,8 +23,14 @@ internal static class SeriesStep
 
     private static void WarnOfMadeBars(Chart chart)
     {
-        if (chart.SeriesNote is null || chart.Spec.Studies.Count == 0) return;
-        chart.Warnings.Add($"Indicators are computed on the {chart.SeriesNote} bars, not on the market's.");
+        if (chart.SeriesNote is not { } note) return;
+        string count = (chart.Last - chart.First + 1).ToString(CultureInfo.InvariantCulture);
+        string close = chart.Format.Text(chart.Bars.Closes[chart.Last]);
+        chart.Warnings.Add(
+            $"The picture shows {count} {note} bars made of the market's, the last one with the close {close}; "
+                + "axes count these bars.");
+        if (chart.Spec.Studies.Count == 0) return;
+        chart.Warnings.Add($"Indicators are computed on the {note} bars, not on the market's.");
     }
 
     private static void WarnOfUnusedKeys(Chart chart)

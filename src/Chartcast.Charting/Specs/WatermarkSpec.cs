@@ -27,6 +27,8 @@ public sealed record WatermarkSpec(string Text, double SizePx = 48, double Opaci
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaximumLength)
             return $"must be a text of 1 to {MaximumLength} characters";
         string missing = FontCoverage.MissingFrom(text, FontFace.Medium);
-        return missing.Length == 0 ? null : $"has {ShownText.Of(missing)}, which the built-in font cannot write";
+        return missing.Length == 0
+            ? null
+            : $"has {ShownText.Of(missing)}, which the built-in font cannot write: leave it out";
     }
 }

@@ -32,7 +32,9 @@ public static class ChartRequestReader
         }
         catch (InvalidOperationException exception)
         {
-            throw NoText(exception);
+            // The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone
+            // surrogate.
+            throw BrokenTextError.In(arguments, exception);
         }
     }
 
@@ -53,11 +55,6 @@ public static class ChartRequestReader
         throw new ChartException(
             ChartErrorCode.InvalidArgument, $"The arguments are longer than {MaximumArgumentsBytes} bytes.");
     }
-
-    /// <summary>The JSON reader's way to say that a string holds bytes or escapes that are no text, such as a lone
-    /// surrogate, as an error of the arguments.</summary>
-    internal static ChartException NoText(InvalidOperationException exception) => new(
-        ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
 
     private static ChartRequest ReadAll(ArgumentReader reader)
     {

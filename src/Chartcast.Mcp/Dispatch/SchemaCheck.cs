@@ -41,6 +41,12 @@ internal sealed class SchemaCheck(JsonElement root)
 
     private void CheckAll(JsonElement schema, JsonElement value, string field, List<ArgumentFault> faults)
     {
+        if (!IsReadable(value))
+        {
+            Add(faults, field, "has half of a surrogate pair; write whole characters");
+            return;
+        }
+
         if (schema.TryGetProperty("$ref"u8, out var reference)
             && SchemaPointer.TryResolve(root, reference, out var target))
             Check(target, value, field, faults);
@@ -70,6 +76,19 @@ internal sealed class SchemaCheck(JsonElement root)
         }
 
         CheckCombinations(schema, value, field, faults);
+    }
+
+    // A lone surrogate passes the parser and throws only when its text is read.
+    private static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind != JsonValueKind.String || value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool CheckFixed(JsonElement schema, JsonElement value, string field, List<ArgumentFault> faults)

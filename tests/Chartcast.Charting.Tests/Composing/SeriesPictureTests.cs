@@ -111,7 +111,10 @@ public sealed class SeriesPictureTests
         double average = (last.Open + last.High + last.Low + last.Close) / 4;
         Assert.Equal(average, chart.Bars.Closes[^1], 1e-9);
         Assert.Equal(average, chart.Studies[0].LastValues[0], 1e-9);
-        Assert.Contains("Heikin-Ashi", Assert.Single(chart.Warnings), StringComparison.Ordinal);
+        Assert.All(
+            chart.Warnings, static text => Assert.Contains("Heikin-Ashi", text, StringComparison.Ordinal));
+        Assert.Equal(2, chart.Warnings.Count);
+        Assert.Contains($"with the close {average:0.00}", chart.Warnings[0], StringComparison.Ordinal);
         Assert.Contains($"last {last.Close:0.00}", chart.AltText, StringComparison.Ordinal);
     }
 

@@ -207,12 +207,17 @@ public sealed class ChartRequestReaderTests
     public void Read_RefusesWhatIsNoObject(string json) =>
         Assert.Contains(Refused(json).Faults, fault => fault.Field == "arguments");
 
-    [Fact]
-    public void Read_RefusesTextThatIsNoUnicode()
+    [Theory]
+    [InlineData("{\"symbol\":\"\\ud800\"}", "symbol")]
+    [InlineData("{\"symbol\":\"A:B\",\"\\ud800\":1}", "arguments")]
+    [InlineData("{\"symbol\":\"A:B\",\"watermark\":{\"text\":\"\\udc00\"}}", "watermark.text")]
+    [InlineData("{\"symbol\":\"A:B\",\"drawings\":[{\"type\":\"hline\",\"text\":\"\\ud800\"}]}", "drawings[0].text")]
+    public void Read_NamesTheArgument_WhoseTextIsNoUnicode(string json, string field)
     {
-        using JsonDocument document = JsonDocument.Parse("{\"symbol\":\"\\ud800\"}");
+        using JsonDocument document = JsonDocument.Parse(json);
         ChartException exception = Assert.Throws<ChartException>(() => ChartRequestReader.Read(document.RootElement));
         Assert.Equal(ChartErrorCode.InvalidArgument, exception.Error.Code);
+        Assert.Equal(field, Assert.Single(exception.Error.Faults).Field);
     }
 
     [Fact]

@@ -88,6 +88,13 @@ public sealed class ArgumentValidatorTests
         Assert.True(fault.Message.Length < 200);
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"x":{"type":"string"}}}""")]
+    [InlineData("""{"properties":{"x":{"enum":["a"]}}}""")]
+    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":"integer"}]}}}""")]
+    public void Validate_NamesTheFieldOfTextThatIsNoUnicode(string schema) =>
+        Assert.Equal("x", Assert.Single(Validate(schema, "{\"x\":\"\\ud800\"}")).Field);
+
     private static IReadOnlyList<ArgumentFault> Validate(string schema, string value) =>
         ArgumentValidator.Validate(JsonElement.Parse(schema), JsonElement.Parse(value));
 }

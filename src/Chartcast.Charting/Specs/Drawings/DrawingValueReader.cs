@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Chartcast.Drawing.Painting;
 
@@ -14,10 +15,19 @@ internal static class DrawingValueReader
         string? text = key.Kind == DrawingKeyKind.Text ? value?.Text : null;
         string message = text is not null && DrawingText.Fault(text) is { } fault
             ? $"must {fault}."
-            : $"must be {key.Wanted}, not {ShownText.Of(element)}.";
+            : $"must be {Wanted(key, element)}, not {ShownText.Of(element)}.";
         faults.Add(new SpecFault(path, message, key.Choices));
         return null;
     }
+
+    // What takes any number says so; only who gives one beyond all reason needs to know where that begins.
+    private static string Wanted(DrawingKey key, JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number
+            && key is { Kind: DrawingKeyKind.Number, Maximum: >= DrawingKey.LargestNumber }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"a number from {-DrawingKey.LargestNumber:G} to {DrawingKey.LargestNumber:G}")
+            : key.Wanted;
 
     private static DrawingValue? Convert(DrawingKey key, JsonElement element) => element.ValueKind switch
     {

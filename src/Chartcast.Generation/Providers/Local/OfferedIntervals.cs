@@ -18,6 +18,7 @@ internal sealed class OfferedIntervals(FeedChoice feeds)
             request.Symbol, request.Interval, Count: 1, WarmUpBars: 0, From: null, To: null)
         {
             AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
+            Session = request.Session,
         };
         MarketDataResult newest = await feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
         return DateTimeOffset.FromUnixTimeMilliseconds(newest.Series.OpenTimesMs[^1]);

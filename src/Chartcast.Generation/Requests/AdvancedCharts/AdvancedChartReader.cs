@@ -35,7 +35,7 @@ public static class AdvancedChartReader
         }
         catch (InvalidOperationException exception)
         {
-            throw ChartRequestReader.NoText(exception);
+            throw BrokenTextError.In(body, exception);
         }
     }
 

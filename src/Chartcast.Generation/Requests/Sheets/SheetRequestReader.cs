@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Sheets;
 using Chartcast.Charting.Specs;
+using Chartcast.Drawing.Fonts;
 using Chartcast.Drawing.Geometry;
 
 namespace Chartcast.Generation.Requests.Sheets;
@@ -53,8 +54,7 @@ public static class SheetRequestReader
         }
         catch (InvalidOperationException exception)
         {
-            throw new ChartException(
-                ChartErrorCode.InvalidArgument, "The arguments hold text that is not valid Unicode.", exception);
+            throw BrokenTextError.In(arguments, exception);
         }
     }
 
@@ -80,8 +80,19 @@ public static class SheetRequestReader
     private static string? ReadTitle(ArgumentReader reader)
     {
         string? title = reader.Text(SheetArguments.Title);
-        if (title is null || title.Length is >= 1 and <= SheetArguments.MaximumTitleLength) return title;
-        reader.Add(SheetArguments.Title, $"must have 1 to {SheetArguments.MaximumTitleLength} characters.");
+        if (title is null) return null;
+        if (string.IsNullOrWhiteSpace(title) || title.Length > SheetArguments.MaximumTitleLength)
+        {
+            reader.Add(SheetArguments.Title, $"must have 1 to {SheetArguments.MaximumTitleLength} characters.");
+            return null;
+        }
+
+        // Control and direction marks are among what the font lacks.
+        string missing = FontCoverage.MissingFrom(title, FontFace.Medium);
+        if (missing.Length == 0) return title;
+        reader.Add(
+            SheetArguments.Title,
+            $"has {ShownText.Of(missing)}, which the built-in font cannot write: leave it out.");
         return null;
     }
 
