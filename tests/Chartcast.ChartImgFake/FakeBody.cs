@@ -8,7 +8,7 @@ namespace Chartcast.ChartImgFake;
 internal sealed partial class FakeBody
 {
     private static readonly string[] Intervals =
-        "1m 3m 5m 15m 30m 45m 1h 2h 3h 4h 6h 8h 12h 1D 2D 3D 1W 1M 3M 6M 1Y".Split(' ');
+        "1m 2m 3m 5m 15m 30m 45m 1h 2h 3h 4h 6h 8h 12h 1D 2D 3D 1W 1M 3M 6M 1Y".Split(' ');
 
     private static readonly string[] Ranges = "1D 5D 1M 3M 6M 1Y 5Y ALL DTD WTD MTD YTD".Split(' ');
 

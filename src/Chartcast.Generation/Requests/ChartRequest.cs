@@ -43,8 +43,8 @@ public sealed record ChartRequest
     /// <summary>Largest width and height in CSS pixels.</summary>
     public const int MaximumSizePx = 4096;
 
-    /// <summary>How many indicators one chart takes at most.</summary>
-    public const int MaximumStudies = 25;
+    /// <summary>How many indicators one chart takes at most: as many as Chart-IMG's largest plan.</summary>
+    public const int MaximumStudies = 50;
 
     /// <summary>What to draw.</summary>
     public required Symbol Symbol { get; init; }

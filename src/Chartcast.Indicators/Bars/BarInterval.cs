@@ -19,7 +19,7 @@ public enum BarUnit
     Month,
 }
 
-/// <summary>How long a bar lasts: one of the 21 intervals charts are offered in.</summary>
+/// <summary>How long a bar lasts: one of the 22 intervals charts are offered in.</summary>
 /// <remarks>
 /// Case matters: <c>1m</c> is a minute, <c>1M</c> a month. The default value is one day. An interval cannot be invalid.
 /// </remarks>
@@ -29,7 +29,7 @@ public readonly record struct BarInterval
 
     private static readonly string[] Names =
     [
-        "1m", "3m", "5m", "15m", "30m", "45m", "1h", "2h", "3h", "4h", "6h", "8h", "12h",
+        "1m", "2m", "3m", "5m", "15m", "30m", "45m", "1h", "2h", "3h", "4h", "6h", "8h", "12h",
         "1D", "2D", "3D", "1W", "1M", "3M", "6M", "1Y",
     ];
 

@@ -83,7 +83,7 @@ public sealed class ChartRequestReaderTests
     [InlineData("range", "\"2D\"")]
     [InlineData("range", "7")]
     [InlineData("range", "{}")]
-    [InlineData("interval", "\"2m\"")]
+    [InlineData("interval", "\"7m\"")]
     [InlineData("interval", "60")]
     public void Read_RefusesAValue_NamingTheField(string field, string value)
     {
@@ -164,9 +164,9 @@ public sealed class ChartRequestReaderTests
         Assert.True(Refused($$"""{"symbol":"{{new string('A', 10_000)}}"}""").Message.Length < 400);
 
     [Fact]
-    public void Read_RefusesMoreThanTwentyFiveIndicators()
+    public void Read_RefusesMoreThanFiftyIndicators()
     {
-        string list = string.Join(',', Enumerable.Repeat("\"rsi\"", 26));
+        string list = string.Join(',', Enumerable.Repeat("\"rsi\"", 51));
         Assert.Equal("indicators", Assert.Single(Refused($$"""{"symbol":"A:B","indicators":[{{list}}]}""").Faults).Field);
     }
 

@@ -26,6 +26,7 @@ public sealed class SampleFeedTests : MarketDataFeedContract
 
     [Theory]
     [InlineData("1m")]
+    [InlineData("2m")]
     [InlineData("3m")]
     [InlineData("15m")]
     [InlineData("45m")]
