@@ -23,14 +23,19 @@ internal sealed class IndexedPalette
     // Entries that edges leave to flat areas painted later.
     private const int ReservedForAreas = 24;
     private const int MaxTolerance = 24;
+
+    // The second attempt leaves more of them.
+    private const int ReservedForAreasWhenCoarse = 64;
     private const int MaxGradientTolerance = 2;
     private const int MaxPaints = 1_024;
 
     private readonly uint[] _colors = new uint[Capacity];
+    private readonly bool[] _isEdge = new bool[Capacity];
     private readonly byte[] _reds = new byte[Capacity], _greens = new byte[Capacity], _blues = new byte[Capacity];
     private readonly Dictionary<uint, byte> _indices = new(Capacity);
     private readonly Dictionary<(Rgba Color, bool IsGradient), PaintTable> _paints = [];
     private readonly List<PaintTable> _tables = [];
+    private bool _isCoarse;
 
     /// <summary>How many colours there are.</summary>
     public int Count { get; private set; }
@@ -41,8 +46,11 @@ internal sealed class IndexedPalette
     public Rgba this[int index] => new((byte)_colors[index], (byte)(_colors[index] >> 8), (byte)(_colors[index] >> 16));
 
     /// <summary>Forgets everything; tables are kept for reuse.</summary>
-    public void Clear()
+    /// <param name="isCoarse">Whether edges take colours that are farther off, for scenes with more colours than fit
+    /// otherwise; what is seen through a tint counts as an edge where it is one. Areas stay exact.</param>
+    public void Clear(bool isCoarse = false)
     {
+        _isCoarse = isCoarse;
         Count = 0;
         HasOverflowed = false;
         _indices.Clear();
@@ -85,6 +93,7 @@ internal sealed class IndexedPalette
             (byte)(((_reds[under] * rest) + (color.R * over) + (whole / 2)) / whole),
             (byte)(((_greens[under] * rest) + (color.G * over) + (whole / 2)) / whole),
             (byte)(((_blues[under] * rest) + (color.B * over) + (whole / 2)) / whole));
+        if (_isCoarse && (level < Levels || _isEdge[under])) return FindCoarse(key);
         if (level < Levels) return Find(key, EdgeTolerance(), Capacity - ReservedForAreas, MaxTolerance);
         return paint.IsGradient
             ? Find(key, GradientTolerance(), Capacity - ReservedForAreas, MaxGradientTolerance)
@@ -100,6 +109,15 @@ internal sealed class IndexedPalette
         < 192 => 7,
         _ => 11,
     };
+
+    private byte FindCoarse(uint key)
+    {
+        int count = Count;
+        byte index = Find(
+            key, 2 * EdgeTolerance(), Capacity - ReservedForAreasWhenCoarse, MaxTolerance);
+        if (Count > count) _isEdge[index] = true;
+        return index;
+    }
 
     // Steps that no eye sees: neighbouring rows of a gradient share a colour.
     private int GradientTolerance() => Count < 144 ? 1 : MaxGradientTolerance;
@@ -125,6 +143,7 @@ internal sealed class IndexedPalette
     private byte Add(uint key)
     {
         int index = Count++;
+        _isEdge[index] = false;
         _colors[index] = key;
         _reds[index] = (byte)key;
         _greens[index] = (byte)(key >> 8);

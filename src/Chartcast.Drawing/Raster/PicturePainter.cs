@@ -34,7 +34,10 @@ internal static class PicturePainter
         RasterContext context = RasterContext.Idle.Rent();
         try
         {
-            if (inTrueColor || !TryPaintIndexed(scene, context, sink)) PaintTrueColor(scene, context, sink);
+            bool isPainted = !inTrueColor
+                && (TryPaintIndexed(scene, context, sink, isCoarse: false)
+                    || TryPaintIndexed(scene, context, sink, isCoarse: true));
+            if (!isPainted) PaintTrueColor(scene, context, sink);
         }
         finally
         {
@@ -42,10 +45,10 @@ internal static class PicturePainter
         }
     }
 
-    private static bool TryPaintIndexed(Scene scene, RasterContext context, IBandSink sink)
+    private static bool TryPaintIndexed(Scene scene, RasterContext context, IBandSink sink, bool isCoarse)
     {
         IndexedPalette palette = context.Palette;
-        palette.Clear();
+        palette.Clear(isCoarse);
         byte background = palette.Require(scene.Background);
         RequirePaints(scene, palette);
         if (palette.HasOverflowed) return false;

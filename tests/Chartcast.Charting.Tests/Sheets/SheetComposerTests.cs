@@ -11,7 +11,7 @@ namespace Chartcast.Charting.Tests.Sheets;
 public sealed class SheetComposerTests
 {
     private const int WarmUp = 100;
-    private const int MostOff = 32;
+    private const int MostOff = 48;
     private const string Reason =
         "FILE:missing has no file 'missing.csv' in the data folder. The folder has FILE:one, FILE:two and FILE:three.";
 
