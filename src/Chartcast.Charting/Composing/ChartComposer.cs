@@ -52,7 +52,7 @@ public static class ChartComposer
             scene.Build(), StudiesOf(chart), AxesOf(chart), AltTextStep.Write(chart), chart.Warnings,
             chart.Bars, chart.First)
         {
-            Compared = [.. chart.Compared.Select(line => ComparisonOf(chart, line))],
+            Compared = ComparisonsOf(chart),
             Model = chart,
         };
     }
@@ -105,6 +105,9 @@ public static class ChartComposer
 
         return studies;
     }
+
+    private static ComposedComparison[] ComparisonsOf(Chart chart) =>
+        chart.Compared.Length == 0 ? [] : Array.ConvertAll(chart.Compared, line => ComparisonOf(chart, line));
 
     private static ComposedComparison ComparisonOf(Chart chart, ComparedLine line)
     {

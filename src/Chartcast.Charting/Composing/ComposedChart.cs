@@ -1,11 +1,13 @@
-using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Scenes;
 using Chartcast.Indicators.Bars;
-using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Composing;
 
 /// <summary>A chart, ready to be encoded, and the numbers it shows.</summary>
+/// <remarks>Scene and plots are in memory from a pool. Who disposes a chart when it is encoded lets the next one use
+/// that memory: then the scene, <see cref="ComposedStudy.Plots"/> that were not yet read and <see cref="TextTable"/>
+/// refuse, all else stays. Who does not leaves it to the garbage collector. Nothing may read them
+/// meanwhile.</remarks>
 /// <param name="Scene">The picture.</param>
 /// <param name="Studies">Every study of the specification in its order, also those without room in the picture.</param>
 /// <param name="Axes">How the picture's pixels map to time and values.</param>
@@ -17,7 +19,7 @@ namespace Chartcast.Charting.Composing;
 /// <see cref="ChartAxes.FirstX"/>.</param>
 public sealed record ComposedChart(
     Scene Scene, IReadOnlyList<ComposedStudy> Studies, ChartAxes Axes, string AltText, IReadOnlyList<string> Warnings,
-    BarSeries Bars, int FirstVisible)
+    BarSeries Bars, int FirstVisible) : IDisposable
 {
     /// <summary>Every compared symbol in the order asked for.</summary>
     public IReadOnlyList<ComposedComparison> Compared { get; init; } = [];
@@ -26,16 +28,17 @@ public sealed record ComposedChart(
 
     /// <summary>The shape of closes, volumes and plots as text: a line each with a sparkline of at most 40 block
     /// characters and the lowest, highest and last value. Written anew on each call.</summary>
+    /// <exception cref="ObjectDisposedException">The chart was disposed.</exception>
     public string TextTable() => Model is null ? "" : SparklineTable.Write(Model);
-}
 
-/// <summary>A computed study.</summary>
-/// <param name="Spec">What was asked for.</param>
-/// <param name="Plots">One per output of the listing, in its order, over all drawn bars including warm-up.</param>
-/// <param name="LastValues">The value every plot shows at the last bar; <see cref="double.NaN"/> where there is
-/// none.</param>
-public sealed record ComposedStudy(
-    StudySpec Spec, IReadOnlyList<IndicatorPlot> Plots, IReadOnlyList<double> LastValues);
+    /// <summary>Gives the memory of scene and plots back.</summary>
+    public void Dispose()
+    {
+        Scene.Dispose();
+        if (Model is null) return;
+        foreach (Models.Study study in Model.Studies) study.Plots.Dispose();
+    }
+}
 
 /// <summary>How device pixels map to time and values.</summary>
 /// <param name="FirstX">Centre of the first visible bar, in device pixels from the left.</param>

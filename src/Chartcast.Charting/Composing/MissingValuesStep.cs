@@ -24,7 +24,7 @@ internal static class MissingValuesStep
         for (int plot = 0; plot < study.PlotStyles.Length; plot++)
         {
             if (!study.PlotStyles[plot].IsVisible) continue;
-            int last = chart.Last + Math.Max(0, study.Plots[plot].Offset);
+            int last = chart.Last + Math.Max(0, study.Plots.Offset(plot));
             for (int i = chart.First; i <= last; i++)
             {
                 if (double.IsFinite(study.ValueAt(plot, i))) return true;

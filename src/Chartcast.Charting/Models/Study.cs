@@ -7,7 +7,7 @@ namespace Chartcast.Charting.Models;
 /// <summary>A computed study: its values and its look.</summary>
 internal sealed class Study
 {
-    private Study(StudySpec spec, IReadOnlyList<IndicatorPlot> plots)
+    private Study(StudySpec spec, RentedPlots plots)
     {
         Spec = spec;
         Plots = plots;
@@ -25,8 +25,8 @@ internal sealed class Study
 
     public IndicatorListing Listing => Spec.Listing;
 
-    /// <summary>One per output of the listing, in its order.</summary>
-    public IReadOnlyList<IndicatorPlot> Plots { get; }
+    /// <summary>One per output of the listing, in its order; lent until the chart is disposed.</summary>
+    public RentedPlots Plots { get; }
 
     public PlotStyle[] PlotStyles { get; }
 
@@ -66,7 +66,7 @@ internal sealed class Study
             int ahead = 0;
             for (int plot = 0; plot < PlotStyles.Length; plot++)
             {
-                if (PlotStyles[plot].IsVisible) ahead = Math.Max(ahead, Plots[plot].Offset);
+                if (PlotStyles[plot].IsVisible) ahead = Math.Max(ahead, Plots.Offset(plot));
             }
 
             return ahead;
@@ -86,10 +86,9 @@ internal sealed class Study
         var inputs = new double[spec.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++) inputs[i] = spec.Inputs[i].Value;
         IndicatorListing listing = spec.Listing;
-        if (listing.Profile is null) return new Study(spec, listing.Compute(bars, inputs));
-        IReadOnlyList<IndicatorPlot> visible =
-            listing.Compute(bars.Slice(firstVisible, bars.Count - firstVisible), inputs);
-        return new Study(spec, [.. visible.Select(plot => After(firstVisible, plot))])
+        if (listing.Profile is null) return new Study(spec, listing.Rent(bars, inputs));
+        using RentedPlots visible = listing.Rent(bars.Slice(firstVisible, bars.Count - firstVisible), inputs);
+        return new Study(spec, visible.After(firstVisible))
         {
             Profile = new StudyProfile(
                 listing.Profile(bars, firstVisible, bars.Count - 1, inputs), ProfileStyle.Of(spec.Overrides)),
@@ -99,18 +98,18 @@ internal sealed class Study
     /// <summary>The value that a plot shows above a bar, or <see cref="double.NaN"/>.</summary>
     public double ValueAt(int plot, int index)
     {
-        int source = index - Plots[plot].Offset;
-        double[] values = Plots[plot].Values;
-        double value = source >= 0 && source < values.Length ? values[source] : double.NaN;
+        int source = index - Plots.Offset(plot);
+        ReadOnlySpan<double> values = Plots.Values(plot);
+        double value = (uint)source < (uint)values.Length ? values[source] : double.NaN;
         return double.IsFinite(value) ? value : double.NaN;
     }
 
     /// <summary>The colour index of that value.</summary>
     public int ColorIndexAt(int plot, int index)
     {
-        byte[]? indexes = Plots[plot].ColorIndexes;
-        int source = index - Plots[plot].Offset;
-        return indexes is not null && source >= 0 && source < indexes.Length ? indexes[source] : 0;
+        ReadOnlySpan<byte> indexes = Plots.ColorIndexes(plot);
+        int source = index - Plots.Offset(plot);
+        return (uint)source < (uint)indexes.Length ? indexes[source] : 0;
     }
 
     /// <summary>The range its visible plots cover between two slots; the base line of columns counts, unless prices
@@ -121,21 +120,13 @@ internal sealed class Study
         for (int plot = 0; plot < PlotStyles.Length; plot++)
         {
             if (!PlotStyles[plot].IsVisible) continue;
-            double[] values = Plots[plot].Values;
-            int from = Math.Max(0, first - Plots[plot].Offset);
-            int to = Math.Min(values.Length, last - Plots[plot].Offset + 1);
-            if (from < to) range = range.Including(ValueRange.Of(values.AsSpan(from, to - from)));
+            ReadOnlySpan<double> values = Plots.Values(plot);
+            int from = Math.Max(0, first - Plots.Offset(plot));
+            int to = Math.Min(values.Length, last - Plots.Offset(plot) + 1);
+            if (from < to) range = range.Including(ValueRange.Of(values[from..to]));
             if (PlotStyles[plot].HasBase && (!IsOnPricePane || HasOwnScale)) range = range.Including(0);
         }
 
         return range;
-    }
-
-    private static IndicatorPlot After(int missing, IndicatorPlot plot)
-    {
-        var values = new double[missing + plot.Values.Length];
-        Array.Fill(values, double.NaN, 0, missing);
-        plot.Values.CopyTo(values, missing);
-        return plot with { Values = values };
     }
 }

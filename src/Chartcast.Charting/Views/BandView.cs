@@ -31,7 +31,7 @@ internal static class BandView
         int upper = PlotOf(study, band.Upper);
         int lower = PlotOf(study, band.Lower);
         if (upper < 0 || lower < 0) return;
-        int last = chart.LastSlotOf(Math.Max(study.Plots[upper].Offset, study.Plots[lower].Offset)) + 1;
+        int last = chart.LastSlotOf(Math.Max(study.Plots.Offset(upper), study.Plots.Offset(lower))) + 1;
         int step = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
         var fill = new BandFill(scene, band, (last - chart.First) / step + 3);
         for (int i = Math.Max(0, chart.First - 1); i <= last; i += step)

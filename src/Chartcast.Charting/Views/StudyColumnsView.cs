@@ -13,7 +13,7 @@ internal static class StudyColumnsView
         int width = style.Shape == PlotShape.Histogram
             ? Math.Max(1, DevicePixels.Round(style.WidthPx * chart.Ratio))
             : 0;
-        var source = new Source(study, plot, chart.LastSlotOf(study.Plots[plot].Offset));
+        var source = new Source(study, plot, chart.LastSlotOf(study.Plots.Offset(plot)));
         new ColumnTrace(chart, pane, study.Scale).Draw(scene, source, width);
     }
 

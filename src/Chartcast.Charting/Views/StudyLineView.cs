@@ -1,7 +1,6 @@
 using Chartcast.Charting.Models;
 using Chartcast.Drawing.Painting;
 using Chartcast.Drawing.Scenes;
-using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Charting.Views;
 
@@ -14,34 +13,35 @@ internal static class StudyLineView
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study, int plot)
     {
         PlotStyle style = study.PlotStyles[plot];
-        IndicatorPlot values = study.Plots[plot];
-        var trace = new LineTrace(chart, pane, study.Scale, values.Offset)
+        ReadOnlySpan<double> values = study.Plots.Values(plot);
+        ReadOnlySpan<byte> colors = study.Plots.ColorIndexes(plot);
+        var trace = new LineTrace(chart, pane, study.Scale, study.Plots.Offset(plot))
         {
             IsJoined = style.JoinsGaps, IsStepped = style.Shape == PlotShape.StepLine,
         };
         bool isFilled = style.Shape == PlotShape.Area;
         double baseRow = isFilled ? pane.Area.Top + study.Scale.RowOf(0) * chart.Ratio : 0;
-        (int From, int To) range = trace.RangeOf(values.Values);
-        if (values.ColorIndexes is null || style.Colors.Length == 1)
+        (int From, int To) range = trace.RangeOf(values);
+        if (colors.IsEmpty || style.Colors.Length == 1)
         {
-            DrawPart(range, 0);
+            DrawPart(values, range, 0);
             return;
         }
 
         int group = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
-        var runs = new ColorRuns(values.Values, values.ColorIndexes, range, group);
-        while (runs.MoveNext()) DrawPart(runs.Part, runs.Color);
+        var runs = new ColorRuns(values, colors, range, group);
+        while (runs.MoveNext()) DrawPart(values, runs.Part, runs.Color);
 
-        void DrawPart((int From, int To) part, int color)
+        void DrawPart(ReadOnlySpan<double> values, (int From, int To) part, int color)
         {
             Rgba paint = style.ColorOf(color);
             if (isFilled)
             {
                 Fill fill = Fill.Solid(paint.WithOpacity(AreaOpacity * paint.A / byte.MaxValue));
-                trace.FillTo(scene, values.Values, part, DevicePixels.Clamp(baseRow), fill);
+                trace.FillTo(scene, values, part, DevicePixels.Clamp(baseRow), fill);
             }
 
-            trace.Draw(scene, values.Values, part, new Stroke(paint, style.WidthPx * chart.Ratio, style.Dash));
+            trace.Draw(scene, values, part, new Stroke(paint, style.WidthPx * chart.Ratio, style.Dash));
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class StudyMarksView
     {
         PlotStyle style = study.PlotStyles[plot];
         int group = BarGroups.SizeFor(chart.Time.SpacingPx * chart.Ratio);
-        int last = chart.LastSlotOf(study.Plots[plot].Offset);
+        int last = chart.LastSlotOf(study.Plots.Offset(plot));
         for (int i = chart.First; i <= last; i += group)
         {
             (int lowest, int highest) = Extremes(study, plot, i, Math.Min(last, i + group - 1));

@@ -17,7 +17,8 @@ internal sealed class PngSink : IBandSink
     private const int HeaderLength = 13;
 
     private readonly PixelDeflater _deflater = new();
-    private byte[] _palette = [];
+    private readonly byte[] _palette = new byte[3 * IndexedPalette.Capacity];
+    private int _paletteBytes;
     private IndexedPalette? _colors;
     private int _widthPx, _heightPx;
     private byte _colorType;
@@ -42,8 +43,8 @@ internal sealed class PngSink : IBandSink
     public void End()
     {
         _deflater.End();
-        _palette = _colors is null ? [] : new byte[_colors.Count * 3];
-        for (int i = 0; i < _palette.Length; i += 3)
+        _paletteBytes = (_colors?.Count ?? 0) * 3;
+        for (int i = 0; i < _paletteBytes; i += 3)
         {
             Rgba color = _colors![i / 3];
             (_palette[i], _palette[i + 1], _palette[i + 2]) = (color.R, color.G, color.B);
@@ -61,11 +62,11 @@ internal sealed class PngSink : IBandSink
         header[10..].Clear();
         ReadOnlySpan<byte> data = _deflater.Output;
         int length = PngChunk.SignatureLength + (3 * PngChunk.Overhead) + HeaderLength + data.Length;
-        if (_palette.Length > 0) length += PngChunk.Overhead + _palette.Length;
+        if (_paletteBytes > 0) length += PngChunk.Overhead + _paletteBytes;
         var file = GC.AllocateUninitializedArray<byte>(length);
         Span<byte> rest = PngChunk.WriteSignature(file);
         rest = PngChunk.Write(rest, "IHDR"u8, header);
-        if (_palette.Length > 0) rest = PngChunk.Write(rest, "PLTE"u8, _palette);
+        if (_paletteBytes > 0) rest = PngChunk.Write(rest, "PLTE"u8, _palette.AsSpan(0, _paletteBytes));
         rest = PngChunk.Write(rest, "IDAT"u8, data);
         PngChunk.Write(rest, "IEND"u8, []);
         return file;

@@ -18,7 +18,8 @@ internal sealed class IndexedPalette
     /// <summary>Coverage is rounded to this many steps; a sixteenth is beyond what eyes tell at an edge.</summary>
     public const int Levels = 16;
 
-    private const int Capacity = 256;
+    /// <summary>The most colours.</summary>
+    public const int Capacity = 256;
 
     // Entries that edges leave to flat areas painted later.
     private const int ReservedForAreas = 24;

@@ -31,6 +31,7 @@ internal static class PicturePainter
     /// <param name="inTrueColor">Whether to do without a palette even where it suffices.</param>
     public static void Paint(Scene scene, IBandSink sink, bool inTrueColor = false)
     {
+        scene.ThrowIfDisposed();
         RasterContext context = RasterContext.Idle.Rent();
         try
         {
@@ -54,7 +55,6 @@ internal static class PicturePainter
         if (palette.HasOverflowed) return false;
         int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = scene.WidthPx + 1;
         byte[] pixels = context.Pixels(rows * stride);
-        var rasterizer = new SceneRasterizer<IndexedSurface>(scene, context);
         sink.Begin(palette);
         for (int top = 0; top < scene.HeightPx; top += rows)
         {
@@ -63,7 +63,7 @@ internal static class PicturePainter
             band.Fill(background);
             for (int y = 0; y < count; y++) band[y * stride] = 0;
             var surface = new IndexedSurface(pixels, scene.WidthPx, top, palette);
-            rasterizer.Paint(surface, new PixelRect(0, top, scene.WidthPx, count));
+            context.Indexed.Paint(scene, surface, new PixelRect(0, top, scene.WidthPx, count));
             if (palette.HasOverflowed) return false;
             sink.Add(band);
         }
@@ -95,14 +95,13 @@ internal static class PicturePainter
     {
         int rows = RasterContext.BandRows(scene.WidthPx, scene.HeightPx), stride = (scene.WidthPx * 3) + 1;
         byte[] pixels = context.Pixels(rows * stride);
-        var rasterizer = new SceneRasterizer<TrueColorSurface>(scene, context);
         sink.Begin(null);
         for (int top = 0; top < scene.HeightPx; top += rows)
         {
             int count = Math.Min(rows, scene.HeightPx - top);
             Span<byte> band = pixels.AsSpan(0, count * stride);
             FillBackground(band, stride, scene.Background);
-            rasterizer.Paint(new TrueColorSurface(pixels, scene.WidthPx, top),
+            context.TrueColor.Paint(scene, new TrueColorSurface(pixels, scene.WidthPx, top),
                 new PixelRect(0, top, scene.WidthPx, count));
             sink.Add(band);
         }

@@ -21,6 +21,12 @@ internal sealed class RasterContext
 
     public IndexedPalette Palette { get; } = new();
 
+    /// <summary>Paints in palette colours.</summary>
+    public SceneRasterizer<IndexedSurface> Indexed => field ??= new(this);
+
+    /// <summary>Paints in true colour.</summary>
+    public SceneRasterizer<TrueColorSurface> TrueColor => field ??= new(this);
+
     /// <summary>A buffer of at least this many bytes, readable a little further; its content is undefined.</summary>
     public byte[] Pixels(int bytes)
     {

@@ -13,30 +13,34 @@ namespace Chartcast.Drawing.Raster;
 internal sealed class SceneRasterizer<TSurface>
     where TSurface : struct, ISurface
 {
-    private readonly Scene _scene;
     private readonly RasterContext _context;
     private readonly Stack<PixelRect> _clips = new(8);
     private readonly Dasher.DashReceiver _addStroke;
+    private Scene _scene = null!;
     private TSurface _surface;
     private PixelRect _clip;
     private double _strokeWidthPx;
 
-    public SceneRasterizer(Scene scene, RasterContext context)
+    /// <summary>Takes the buffers it paints with; it paints any number of scenes, one after another.</summary>
+    public SceneRasterizer(RasterContext context)
     {
-        _scene = scene;
         _context = context;
         _addStroke = AddStroke;
     }
 
     /// <summary>Paints the items as far as they show in a band of rows.</summary>
+    /// <param name="scene">The scene.</param>
     /// <param name="surface">Where to; already filled with the background.</param>
     /// <param name="band">The rows that the surface holds.</param>
-    public void Paint(TSurface surface, PixelRect band)
+    public void Paint(Scene scene, TSurface surface, PixelRect band)
     {
+        _scene = scene;
         _surface = surface;
         _clip = band;
         _clips.Clear();
         foreach (SceneItem item in _scene.Items) Paint(item, band);
+        // What is kept for the next picture holds on to neither scene nor pixels.
+        (_scene, _surface) = (null!, default);
     }
 
     private void Paint(SceneItem item, PixelRect band)

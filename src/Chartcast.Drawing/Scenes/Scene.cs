@@ -12,10 +12,14 @@ namespace Chartcast.Drawing.Scenes;
 /// picture;
 /// groups are balanced; clips are cut to those around them; text is resolved to its left end and a whole-pixel
 /// baseline.
-/// Kept as flat arrays: a chart has a thousand items, and one object for each would cost more than painting it.
+/// Kept as flat arrays: a chart has a thousand items, and one object for each would cost more than painting it. The
+/// arrays come from a pool. Who is done with a scene may dispose it, so that the next one needs no memory; who does not
+/// leaves it to the garbage collector.
 /// </remarks>
-public sealed class Scene
+public sealed class Scene : IDisposable
 {
+    private int _isDisposed;
+
     internal Scene(int widthPx, int heightPx, Rgba background)
     {
         WidthPx = widthPx;
@@ -37,7 +41,8 @@ public sealed class Scene
     {
         get
         {
-            foreach (SceneGroup group in Groups) yield return group.Name;
+            ThrowIfDisposed();
+            for (int i = 0; i < Groups.Length; i++) yield return Groups[i].Name;
         }
     }
 
@@ -46,35 +51,56 @@ public sealed class Scene
     {
         get
         {
-            foreach (SceneItem item in Items)
+            ThrowIfDisposed();
+            for (int i = 0; i < Items.Length; i++)
             {
+                SceneItem item = Items[i];
                 if (item.Kind != SceneItemKind.Text) continue;
                 TextPlacement placement = Placements[item.Style];
                 yield return new SceneText(
-                    new string(Characters, item.First, item.Count),
+                    new string(Characters.AsSpan(item.First, item.Count)),
                     new PixelPoint(placement.X, placement.BaselineY),
                     new TextStyle(placement.Face, placement.SizePx, placement.Color));
             }
         }
     }
 
-    internal SceneItem[] Items { get; init; } = [];
+    internal SceneArray<SceneItem> Items { get; init; }
 
-    internal SceneGroup[] Groups { get; init; } = [];
+    internal SceneArray<SceneGroup> Groups { get; init; }
 
-    internal SceneBox[] Boxes { get; init; } = [];
+    internal SceneArray<SceneBox> Boxes { get; init; }
 
-    internal ScenePoint[] Points { get; init; } = [];
+    internal SceneArray<ScenePoint> Points { get; init; }
 
-    internal VectorPath[] Paths { get; init; } = [];
+    internal SceneArray<VectorPath> Paths { get; init; }
 
-    internal Fill[] Fills { get; init; } = [];
+    internal SceneArray<Fill> Fills { get; init; }
 
-    internal Stroke[] Strokes { get; init; } = [];
+    internal SceneArray<Stroke> Strokes { get; init; }
 
-    internal char[] Characters { get; init; } = [];
+    internal SceneArray<char> Characters { get; init; }
 
-    internal TextPlacement[] Placements { get; init; } = [];
+    internal SceneArray<TextPlacement> Placements { get; init; }
+
+    /// <summary>Gives the memory back for other scenes. Nothing may be painting this one, or paint it
+    /// afterwards.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+        Items.Return();
+        Groups.Return();
+        Boxes.Return();
+        Points.Return();
+        Paths.Return();
+        Fills.Return();
+        Strokes.Return();
+        Characters.Return();
+        Placements.Return();
+    }
+
+    /// <summary>Refuses to be read after it was disposed.</summary>
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
 }
 
 /// <summary>A text of a scene, resolved.</summary>

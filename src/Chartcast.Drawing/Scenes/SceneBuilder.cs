@@ -182,17 +182,19 @@ public sealed class SceneBuilder
         if (_clips.Count > 0) throw new InvalidOperationException($"{_clips.Count} group(s) were not ended.");
         return new Scene(_frame.Width, _frame.Height, _background)
         {
-            Items = [.. _items],
-            Groups = [.. _groups],
-            Boxes = [.. _boxes],
-            Points = [.. _points],
-            Paths = [.. _paths],
-            Fills = [.. _fills],
-            Strokes = [.. _strokes],
-            Characters = [.. _characters],
-            Placements = [.. _placements],
+            Items = Rented(_items),
+            Groups = Rented(_groups),
+            Boxes = Rented(_boxes),
+            Points = Rented(_points),
+            Paths = Rented(_paths),
+            Fills = Rented(_fills),
+            Strokes = Rented(_strokes),
+            Characters = Rented(_characters),
+            Placements = Rented(_placements),
         };
     }
+
+    private static SceneArray<T> Rented<T>(List<T> items) => SceneArray<T>.Rent(CollectionsMarshal.AsSpan(items));
 
     internal static int Pack(Rgba color) => color.R | (color.G << 8) | (color.B << 16) | (color.A << 24);
 

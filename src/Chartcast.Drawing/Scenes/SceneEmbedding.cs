@@ -17,6 +17,7 @@ public static class SceneEmbedding
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(scene);
+        scene.ThrowIfDisposed();
         var frame = new PixelRect(left, top, scene.WidthPx, scene.HeightPx);
         builder.BeginGroup(name, frame);
         builder.FillRect(frame, scene.Background);

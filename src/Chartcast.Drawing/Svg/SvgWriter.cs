@@ -20,6 +20,7 @@ public static class SvgWriter
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(description);
+        scene.ThrowIfDisposed();
         var svg = new SvgText();
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"");
         svg.Attribute("width", scene.WidthPx).Attribute("height", scene.HeightPx);

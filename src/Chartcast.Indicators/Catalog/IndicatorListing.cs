@@ -6,6 +6,8 @@ namespace Chartcast.Indicators.Catalog;
 /// computed.</summary>
 public sealed class IndicatorListing
 {
+    private readonly IndicatorComputation? _compute;
+
     /// <summary>The exact name, such as <c>Relative Strength Index</c>; case and spaces matter.</summary>
     public required string Name { get; init; }
 
@@ -60,10 +62,24 @@ public sealed class IndicatorListing
     /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
     public IndicatorComputation Compute
     {
-        get => field ?? (Stream is null
+        get => _compute ?? (Stream is null
             ? throw new InvalidOperationException($"{Name} has no computation.")
             : (bars, inputs) => StreamedComputation.Run(this, bars, inputs));
-        init => field = (bars, inputs) => FiniteValues.Of(value(bars, inputs));
+        init => _compute = (bars, inputs) => FiniteValues.Of(value(bars, inputs));
+    }
+
+    /// <summary>Whether the values of a plot may differ in colour.</summary>
+    internal bool HasColorIndexes
+    {
+        get
+        {
+            for (int i = 0; i < Outputs.Count; i++)
+            {
+                if (Outputs[i].Colors.Count > 1) return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Computes what is drawn as horizontal bars at the visible bars' prices; null for most.</summary>
@@ -72,6 +88,20 @@ public sealed class IndicatorListing
     /// <summary>How many bars to the right each output is drawn, for given inputs; empty for none at all. Values
     /// themselves stay at the bar they are computed at.</summary>
     public Func<IReadOnlyList<double>, IReadOnlyList<int>> OffsetBars { get; init; } = static _ => [];
+
+    /// <summary>Computes every plot over whole series, as <see cref="Compute"/> does, into memory that is
+    /// lent.</summary>
+    /// <param name="bars">The bars, oldest first.</param>
+    /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
+    public RentedPlots Rent(BarSeries bars, IReadOnlyList<double> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        ArgumentNullException.ThrowIfNull(inputs);
+        return _compute is null && Stream is not null
+            ? StreamedComputation.Rent(this, bars, inputs)
+            : RentedPlots.Of(Compute(bars, inputs), bars.Count);
+    }
 }
 
 /// <summary>Computes all plots of one indicator over a series.</summary>

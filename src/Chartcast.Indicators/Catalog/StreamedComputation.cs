@@ -12,19 +12,24 @@ internal static class StreamedComputation
     public static IReadOnlyList<IndicatorPlot> Run(
         IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs)
     {
+        using RentedPlots rented = Rent(listing, bars, inputs);
+        return rented.Copy(listing);
+    }
+
+    /// <summary>Computes all plots of an indicator into memory that is lent.</summary>
+    /// <param name="listing">A listing with <see cref="IndicatorListing.Stream"/>.</param>
+    /// <param name="bars">The bars, oldest first.</param>
+    /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    public static RentedPlots Rent(IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs)
+    {
         IndicatorStream stream = listing.Stream!(new IndicatorContext(inputs, bars.Interval, bars.ExchangeZone));
         int count = bars.Count, outputs = listing.Outputs.Count;
-        IReadOnlyList<int> offsets = listing.OffsetBars(inputs);
-        var plots = new IndicatorPlot[outputs];
-        for (int output = 0; output < outputs; output++)
-        {
-            byte[]? colors = listing.Outputs[output].Colors.Count > 1 ? new byte[count] : null;
-            int offset = offsets.Count == 0 ? 0 : offsets[output];
-            plots[output] = new IndicatorPlot(new double[count], colors, offset);
-        }
-
+        bool hasColors = listing.HasColorIndexes;
+        var plots = new RentedPlots(outputs, count, listing.OffsetBars(inputs), hasColors);
         Span<double> values = stackalloc double[outputs];
         Span<byte> indexes = stackalloc byte[outputs];
+        Span<double> all = plots.AllValues;
+        Span<byte> allIndexes = plots.AllColorIndexes;
         for (int i = 0; i < count; i++)
         {
             indexes.Clear();
@@ -32,8 +37,8 @@ internal static class StreamedComputation
             stream.Next(bars[i], values, indexes);
             for (int output = 0; output < outputs; output++)
             {
-                plots[output].Values[i] = FiniteValues.Of(values[output]);
-                if (plots[output].ColorIndexes is { } colors) colors[i] = indexes[output];
+                all[output * count + i] = FiniteValues.Of(values[output]);
+                if (hasColors) allIndexes[output * count + i] = indexes[output];
             }
         }
 

@@ -55,7 +55,7 @@ public sealed class LocalChartProvider : IChartProvider
 
         int shown = data.Series.Count - data.FirstVisible;
         progress.Report(new ChartStep(60, $"Drawing {shown} bars, read in {ElapsedMs(started)} ms"));
-        ComposedChart chart = Compose(request, bars);
+        using ComposedChart chart = Compose(request, bars);
         cancellationToken.ThrowIfCancellationRequested();
 
         progress.Report(new ChartStep(80, $"Encoding {FormatName(request.Format)}"));
@@ -73,7 +73,7 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(request);
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
-        ComposedChart chart = Compose(request, bars);
+        using ComposedChart chart = Compose(request, bars);
         return new ChartNumbers(
             ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
             ChartTable.Of(request, bars), chart.TextTable());
@@ -90,7 +90,7 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(bars);
         // What was drawn may be coarser than what was asked for.
         request = request with { Interval = bars.Series.Interval };
-        ComposedChart chart = Compose(request, bars);
+        using ComposedChart chart = Compose(request, bars);
         return Encode(request, chart.Scene, chart.AltText, format);
     }
 
@@ -113,7 +113,8 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bars);
-        return Compose(request, bars).TextTable();
+        using ComposedChart chart = Compose(request, bars);
+        return chart.TextTable();
     }
 
     private async Task<ChartProduct> DrawSheetAsync(
@@ -121,6 +122,7 @@ public sealed class LocalChartProvider : IChartProvider
     {
         (Scene scene, ChartReport report) =
             await new SheetDrawer(ComposeAsync).DrawAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        using Scene disposed = scene;
         progress.Report(new ChartStep(90, $"Encoding {FormatName(request.Format)}"));
         return new ChartProduct(Encode(request, scene, report.AltText!, request.Format), report, null);
     }

@@ -66,7 +66,9 @@ internal sealed class SheetDrawer(
             Columns = sheet.Columns,
             Title = sheet.Title,
         };
-        return (SheetComposer.Compose(spec, tiles), Report(request, reports));
+        Scene scene = SheetComposer.Compose(spec, tiles);
+        foreach (SheetTile tile in tiles) tile.Chart?.Dispose();
+        return (scene, Report(request, reports));
     }
 
     private static TileReport ReportOf(
