@@ -1,52 +1,17 @@
-using System.Text;
 using Chartcast.Drawing.Raster;
 
 namespace Chartcast.Drawing.Tests;
 
-/// <summary>Reads what independent decoders write: portable pixmaps, binary (P6), 8 bits a channel.</summary>
+/// <summary>Reads what independent decoders write.</summary>
 internal static class PpmReader
 {
     /// <summary>Decodes a file with a program that writes a pixmap.</summary>
     /// <param name="file">The picture.</param>
     /// <param name="tool">The program.</param>
     /// <param name="arguments">Its arguments; <c>{in}</c> and <c>{out}</c> stand for the files.</param>
-    public static Pixmap Decode(byte[] file, string tool, params string[] arguments) =>
-        Read(Convert(file, tool, arguments));
-
-    /// <summary>Gives the file that a program makes of another.</summary>
-    public static byte[] Convert(byte[] file, string tool, params string[] arguments)
+    public static Pixmap Decode(byte[] file, string tool, params string[] arguments)
     {
-        string folder = Directory.CreateTempSubdirectory("chartcast").FullName;
-        try
-        {
-            string source = Path.Combine(folder, "in"), target = Path.Combine(folder, "out.ppm");
-            File.WriteAllBytes(source, file);
-            string[] filled = [.. arguments.Select(
-                argument => argument.Replace("{in}", source, StringComparison.Ordinal)
-                    .Replace("{out}", target, StringComparison.Ordinal))];
-            (int exitCode, string output) = ExternalTool.Run(tool, filled);
-            Assert.True(exitCode == 0, $"{tool} refuses the file: {output}");
-            return File.ReadAllBytes(target);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static Pixmap Read(byte[] file)
-    {
-        int at = 0;
-        Assert.Equal("P6", Word(file, ref at));
-        int width = int.Parse(Word(file, ref at)), height = int.Parse(Word(file, ref at));
-        Assert.Equal("255", Word(file, ref at));
-        return new Pixmap(width, height, file[at..], []);
-    }
-
-    private static string Word(byte[] file, ref int at)
-    {
-        int start = at;
-        while (!char.IsWhiteSpace((char)file[at])) at++;
-        return Encoding.ASCII.GetString(file, start, at++ - start);
+        PpmFile decoded = PpmFile.Read(PpmFile.Convert(file, tool, arguments));
+        return new Pixmap(decoded.Width, decoded.Height, decoded.Rgb, []);
     }
 }

@@ -15,13 +15,44 @@ internal static class GoldenPicture
 {
     private const string RenewVariable = "CHARTCAST_RENEW_PICTURES";
 
-    public static void Verify(string feature, string name, ChartSpec spec, BarSeries bars) =>
-        Verify(feature, name, ChartComposer.Compose(spec, bars).Scene);
+    [ThreadStatic]
+    private static List<GoldenScene>? _collected;
 
-    public static void Verify(string feature, string name, Scene scene)
+    /// <summary>The folder of the kept pictures.</summary>
+    public static string Root => Path.Combine(Here(), "..", "Pictures");
+
+    public static void Verify(string feature, string name, ChartSpec spec, BarSeries bars) =>
+        Verify(feature, name, () => ChartComposer.Compose(spec, bars).Scene);
+
+    public static void Verify(string feature, string name, Scene scene) => Verify(feature, name, () => scene);
+
+    /// <summary>What a test would verify, without verifying it.</summary>
+    public static IReadOnlyList<GoldenScene> Collect(Action test)
     {
-        byte[] png = PngEncoder.Encode(scene);
-        string kept = Path.Combine(Root(), feature, name + ".png");
+        var collected = new List<GoldenScene>();
+        _collected = collected;
+        try
+        {
+            test();
+        }
+        finally
+        {
+            _collected = null;
+        }
+
+        return collected;
+    }
+
+    private static void Verify(string feature, string name, Func<Scene> compose)
+    {
+        if (_collected is { } collected)
+        {
+            collected.Add(new GoldenScene(feature, name, compose));
+            return;
+        }
+
+        byte[] png = PngEncoder.Encode(compose());
+        string kept = Path.Combine(Root, feature, name + ".png");
         if (Environment.GetEnvironmentVariable(RenewVariable) == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
@@ -69,6 +100,5 @@ internal static class GoldenPicture
         return (new Picture(width, height, pixels), count);
     }
 
-    private static string Root([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "..", "Pictures");
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -36,7 +36,7 @@ public sealed class WebpEncoderTests
     {
         ExternalTool.Require("dwebp");
         // Red, green, blue and alpha of every pixel end the file.
-        byte[] decoded = PpmReader.Convert(
+        byte[] decoded = PpmFile.Convert(
             WebpEncoder.Encode(SampleScenes.Chart(80, 60)), "dwebp", "-quiet", "-pam", "{in}", "-o", "{out}");
         byte[] pixels = decoded[^(80 * 60 * 4)..];
         for (int i = 3; i < pixels.Length; i += 4) Assert.Equal(byte.MaxValue, pixels[i]);
