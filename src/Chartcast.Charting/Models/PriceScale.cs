@@ -16,6 +16,9 @@ internal readonly record struct PriceScale
 
     /// <summary>The same where minimum moves mean nothing any more.</summary>
     private const double HugeRelativeFloor = 1e-3;
+
+    /// <summary>Smaller extents have no finite number of pixels a unit.</summary>
+    private const double LeastExtent = 1e-300;
     private const double HugeValue = 1e12;
     private const double LargestValue = double.MaxValue / 4;
 
@@ -123,7 +126,7 @@ internal readonly record struct PriceScale
         double low = Math.Clamp(range.Minimum, -LargestValue, LargestValue);
         double high = Math.Clamp(range.Maximum, -LargestValue, LargestValue);
         double size = Math.Max(Math.Abs(low), Math.Abs(high));
-        double floor = size * (size >= HugeValue ? HugeRelativeFloor : RelativeFloor);
+        double floor = Math.Max(LeastExtent, size * (size >= HugeValue ? HugeRelativeFloor : RelativeFloor));
         if (high - low > floor) return new ValueRange(low, high);
         double widening = Math.Max(DegenerateMoves * minimumMove, floor);
         return new ValueRange(low - widening, high + widening);

@@ -1,4 +1,5 @@
 using Chartcast.Charting.Composing;
+using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Tests.Series;
 using Chartcast.Drawing.Png;
@@ -66,7 +67,9 @@ public sealed class ChartPropertyTests
         bool hasPrices = panes[0].Title == "price";
         if (hasPrices && spec.Scale.PriceRange is null)
         {
-            for (int i = chart.FirstVisible; i < chart.Bars.Count; i++) IsInside(panes[0], chart.Bars.Closes[i]);
+            var style = new SeriesStyle(spec);
+            for (int i = chart.FirstVisible; i < chart.Bars.Count; i++)
+                IsInside(panes[0], chart.Bars[i].Price(style.Source));
             foreach (ComposedStudy study in chart.Studies.Where(one => one.Spec.Listing.IsOverlay))
                 AreInside(panes[0], study, chart.FirstVisible, chart.Bars.Count);
         }

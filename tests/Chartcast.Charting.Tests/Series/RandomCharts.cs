@@ -20,12 +20,15 @@ internal static class RandomCharts
         var random = new Random(seed);
         BarSeries bars = Bars(random);
         double low = bars.Lows.ToArray().Min(), high = bars.Highs.ToArray().Max();
+        ChartStyle style = Pick(random, Enum.GetValues<ChartStyle>());
         var spec = new ChartSpec
         {
             Symbol = Pick(random, "NASDAQ:TEST", "X:Y", "Z", "ÄÖ:<&>\"'", new string('W', 200)),
             Interval = bars.Interval,
             Description = Flip(random) ? "Nobody & Sons, Inc. <b>" : null,
-            Style = Pick(random, Enum.GetValues<ChartStyle>()),
+            Style = style,
+            SeriesOverrides = Flip(random) ? SeriesStyles(random, style) : [],
+            ThemeOverrides = random.Next(4) == 0 ? Colors(random) : [],
             WidthPx = random.Next(100, 501),
             HeightPx = random.Next(100, 401),
             PixelRatio = random.Next(4) == 0 ? random.Next(2, 5) : 1,
@@ -67,6 +70,42 @@ internal static class RandomCharts
 
         return new StudySpec(listing, inputs, overrides, random.Next(4) == 0);
     }
+
+    /// <summary>Some keys of the style, and now and then one of another.</summary>
+    private static Dictionary<string, StudyStyleValue> SeriesStyles(Random random, ChartStyle style)
+    {
+        var values = new Dictionary<string, StudyStyleValue>();
+        foreach (SeriesStyleKey key in SeriesStyleKeys.All)
+        {
+            if (random.Next(key.Style == style ? 2 : 100) == 0) values[key.Name] = Style(random, key);
+        }
+
+        return values;
+    }
+
+    private static StudyStyleValue Style(Random random, SeriesStyleKey key) => key.Kind switch
+    {
+        StyleKind.Color => new StudyStyleValue(Color: Color(random)),
+        StyleKind.LineWidth => new StudyStyleValue(Number: random.Next(1, 11)),
+        StyleKind.LineStyle => new StudyStyleValue(Number: random.Next(3)),
+        StyleKind.Percent => new StudyStyleValue(Number: random.NextDouble() * 100),
+        StyleKind.Switch => new StudyStyleValue(Switch: Flip(random)),
+        StyleKind.PriceSource => new StudyStyleValue(
+            Word: Pick(random, "open", "high", "low", "close", "hl2", "hlc3", "ohlc4")),
+        StyleKind.Count => new StudyStyleValue(Number: random.Next(2, 21)),
+        StyleKind.BoxSize => random.Next(3) switch
+        {
+            0 => new StudyStyleValue(Word: "atr"),
+            1 => new StudyStyleValue(Word: Pick(random, "0.01%", "1%", "2.5%", "100%")),
+            _ => new StudyStyleValue(Number: Pick(random, 1e-9, 0.01, 1, 25, 1e6, 1e300)),
+        },
+        _ => throw new InvalidOperationException($"{key.Name} is of a kind that no style had."),
+    };
+
+    private static Dictionary<string, Rgba> Colors(Random random) => ThemeKeys.Names
+        .Where(_ => Flip(random))
+        .ToDictionary(
+            key => key, key => key == ThemeKeys.Background ? Color(random).WithOpacity(1) : Color(random));
 
     private static double Value(Random random, IndicatorParameter parameter) => random.Next(6) switch
     {
