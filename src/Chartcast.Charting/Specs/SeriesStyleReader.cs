@@ -18,6 +18,12 @@ public static class SeriesStyleReader
         JsonElement element, string field, ICollection<SpecFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
+        return BrokenText.Guard(field, faults, () => ReadMembers(element, field, faults), []);
+    }
+
+    private static Dictionary<string, StudyStyleValue> ReadMembers(
+        JsonElement element, string field, ICollection<SpecFault> faults)
+    {
         var values = new Dictionary<string, StudyStyleValue>(StringComparer.Ordinal);
         ObjectMembers.Read(element, field, faults, (member, path) =>
         {

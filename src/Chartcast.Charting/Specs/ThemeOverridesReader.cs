@@ -17,6 +17,12 @@ public static class ThemeOverridesReader
         JsonElement element, string field, ICollection<SpecFault> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
+        return BrokenText.Guard(field, faults, () => ReadMembers(element, field, faults), []);
+    }
+
+    private static Dictionary<string, Rgba> ReadMembers(
+        JsonElement element, string field, ICollection<SpecFault> faults)
+    {
         var colors = new Dictionary<string, Rgba>(StringComparer.Ordinal);
         ObjectMembers.Read(element, field, faults, (member, path) =>
         {

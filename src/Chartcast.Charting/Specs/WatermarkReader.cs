@@ -22,6 +22,12 @@ public static class WatermarkReader
     {
         ArgumentNullException.ThrowIfNull(faults);
         int before = faults.Count;
+        WatermarkSpec? read = BrokenText.Guard(field, faults, () => ReadParts(element, field, faults), null);
+        return faults.Count == before ? read : null;
+    }
+
+    private static WatermarkSpec ReadParts(JsonElement element, string field, ICollection<SpecFault> faults)
+    {
         WatermarkSpec read = new("");
         if (element.ValueKind == JsonValueKind.String)
         {
@@ -35,7 +41,7 @@ public static class WatermarkReader
                 element, field, faults, (member, path) => read = Apply(read, member, path, faults));
         }
 
-        return faults.Count == before ? read : null;
+        return read;
     }
 
     private static WatermarkSpec Apply(

@@ -74,6 +74,31 @@ internal sealed class HostileJson(Random random)
         return "{" + string.Join(',', members) + "}";
     }
 
+    /// <summary>Keys of the main series that may well be right, flat or by style.</summary>
+    public string SeriesStyle()
+    {
+        string flat = Some(SeriesStyleKeys.All, 20, key => Member(key.Name, Near(key)));
+        if (random.Next(3) > 0) return flat;
+        SeriesStyleKey[] keys = [.. SeriesStyleKeys.Of(Pick(Enum.GetValues<ChartStyle>()))];
+        string group = Some(keys, 3, key => Member(key.Attribute, Near(key)));
+        return "{" + Member(keys[0].Style.KeyPrefix(), group) + "}";
+    }
+
+    /// <summary>Colours of a chart that may well be right.</summary>
+    public string Colors() => Some(
+        ThemeKeys.Names, 4,
+        key => Member(key, random.Next(12) == 0 ? Value(1) : Quoted(Pick(["rgb(1,2,3)", "#ABCDEF", "#123"]))));
+
+    /// <summary>A watermark that may well be right.</summary>
+    public string Watermark()
+    {
+        if (random.Next(4) == 0) return Quoted(Pick(Texts));
+        var members = new List<string> { Member("text", random.Next(12) == 0 ? Value(1) : Quoted(Pick(Texts))) };
+        if (random.Next(2) == 0) members.Add(Member("size", random.Next(4) == 0 ? Pick(Numbers) : "48"));
+        if (random.Next(2) == 0) members.Add(Member("opacity", random.Next(4) == 0 ? Pick(Numbers) : "0.25"));
+        return "{" + string.Join(',', members) + "}";
+    }
+
     /// <summary>The same text with some characters changed, put in or taken out.</summary>
     public string Mutated(string json)
     {
@@ -114,6 +139,19 @@ internal sealed class HostileJson(Random random)
     }
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private string Near(SeriesStyleKey key)
+    {
+        if (random.Next(20) == 0) return Value(1);
+        return key.Kind switch
+        {
+            StyleKind.Color => Quoted(Pick(["rgb(1,2,3)", "rgba(255,0,0,0.5)", "#ABCDEF"])),
+            StyleKind.Switch => random.Next(2) == 0 ? "true" : "false",
+            StyleKind.PriceSource => Quoted(Pick(["open", "hl2", "ohlc4", "hlcc4"])),
+            StyleKind.BoxSize => Pick(["2", "0.5", "\"atr\"", "\"1.5%\"", "\"0%\"", "0", "-1"]),
+            _ => Pick(["0", "1", "2", "2", "10", "21", "1.5"]),
+        };
+    }
 
     private string Near(IndicatorParameter parameter)
     {

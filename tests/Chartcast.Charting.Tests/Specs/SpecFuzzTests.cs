@@ -23,6 +23,11 @@ public sealed class SpecFuzzTests
         ["drawing"] = static (json, faults) => DrawingSpecReader.Read(json, "drawings[0]", faults) is not null,
         ["override"] = static (json, faults) =>
             ChartOverridesReader.Read(json, "override", faults) is not null && faults.Count == 0,
+        ["style"] = static (json, faults) =>
+            SeriesStyleReader.Read(json, "override.style", faults) is not null && faults.Count == 0,
+        ["colors"] = static (json, faults) =>
+            ThemeOverridesReader.Read(json, "colors", faults) is not null && faults.Count == 0,
+        ["watermark"] = static (json, faults) => WatermarkReader.Read(json, "watermark", faults) is not null,
     };
 
     public static TheoryData<string> Names() => [.. Readers.Keys];
@@ -42,8 +47,8 @@ public sealed class SpecFuzzTests
             string json = (round % 3) switch
             {
                 0 => hostile.Value(4),
-                1 => name == "drawing" ? hostile.Drawing() : hostile.Study(),
-                _ => hostile.Mutated(name == "drawing" ? hostile.Drawing() : hostile.Study()),
+                1 => Near(name, hostile),
+                _ => hostile.Mutated(Near(name, hostile)),
             };
             if (!TryParse(json, out JsonDocument? document)) continue;
             using (document)
@@ -111,6 +116,10 @@ public sealed class SpecFuzzTests
             $"{{\"name\":\"MACD\",\"input\":{{\"in_0\":{deep}{new string(']', 900)}}}}}",
             $"{{\"name\":\"{digits}\"}}",
             $"{{\"name\":\"Trend Line\",\"override\":{{{members}}}}}",
+            $"{{\"candleStyle\":{{{members}}}}}",
+            $"{{\"renkoStyle.boxSize\":\"{digits}%\"}}",
+            $"{{\"background\":\"#{digits}\",\"text\":\"{digits}\"}}",
+            $"\"{digits}\"",
             $"{{\"type\":\"note\",\"text\":\"{digits}\"}}",
             $"\"sma:{digits}\"",
             $"\"macd({string.Join(',', Enumerable.Repeat("1", 200_000))})\"",
@@ -148,6 +157,15 @@ public sealed class SpecFuzzTests
         Assert.Equal(many.Length, chart.Studies.Count);
         Assert.True(watch.Elapsed < 3 * TimeLimit, $"took {watch.Elapsed}");
     }
+
+    private static string Near(string name, HostileJson hostile) => name switch
+    {
+        "drawing" => hostile.Drawing(),
+        "style" => hostile.SeriesStyle(),
+        "colors" => hostile.Colors(),
+        "watermark" => hostile.Watermark(),
+        _ => hostile.Study(),
+    };
 
     private static bool Reads(string name, JsonElement json, string shown)
     {
