@@ -39,12 +39,15 @@ public static class ChartComposer
     /// <summary>Makes a chart.</summary>
     /// <param name="spec">What to draw.</param>
     /// <param name="bars">Warm-up bars and the bars to show, oldest first; at least one.</param>
+    /// <param name="cancellationToken">Ends the computing of studies, which alone can take long.</param>
     /// <returns>The picture as a scene, and the numbers it shows.</returns>
     /// <exception cref="ArgumentException">The specification has faults; the message lists all of them.</exception>
-    public static ComposedChart Compose(ChartSpec spec, BarSeries bars)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static ComposedChart Compose(
+        ChartSpec spec, BarSeries bars, CancellationToken cancellationToken = default)
     {
         ChartSpecValidator.ThrowIfFaulty(spec, bars);
-        var chart = new Chart(spec, bars);
+        var chart = new Chart(spec, bars) { Cancellation = cancellationToken };
         foreach (Action<Chart> step in Steps) step(chart);
         SceneBuilder scene = EmptyScene(chart);
         DrawStep.Run(scene, chart);

@@ -13,7 +13,8 @@ internal static class StudyStep
     public static void Run(Chart chart)
     {
         IReadOnlyList<StudySpec> specs = chart.Spec.Studies;
-        for (int i = 0; i < specs.Count; i++) chart.Studies.Add(Study.Compute(specs[i], chart.Bars, chart.First));
+        for (int i = 0; i < specs.Count; i++)
+            chart.Studies.Add(Study.Compute(specs[i], chart.Bars, chart.First, chart.Cancellation));
         int ahead = 0;
         foreach (Study study in chart.Studies) ahead = Math.Max(ahead, study.BarsAhead);
         // One slot more, so that the last value does not touch the axis.

@@ -23,6 +23,9 @@ internal sealed class Chart
 
     public ChartSpec Spec { get; }
 
+    /// <summary>Ends what takes long.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The interval as legends and texts show it.</summary>
     public string IntervalText { get; }
 

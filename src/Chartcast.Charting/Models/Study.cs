@@ -81,13 +81,15 @@ internal sealed class Study
 
     /// <summary>Computes a study over all bars, warm-up included; what follows the visible bars alone, such as a volume
     /// profile, from the first of them on.</summary>
-    public static Study Compute(StudySpec spec, BarSeries bars, int firstVisible)
+    public static Study Compute(
+        StudySpec spec, BarSeries bars, int firstVisible, CancellationToken cancellationToken = default)
     {
         var inputs = new double[spec.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++) inputs[i] = spec.Inputs[i].Value;
         IndicatorListing listing = spec.Listing;
-        if (listing.Profile is null) return new Study(spec, listing.Rent(bars, inputs));
-        using RentedPlots visible = listing.Rent(bars.Slice(firstVisible, bars.Count - firstVisible), inputs);
+        if (listing.Profile is null) return new Study(spec, listing.Rent(bars, inputs, cancellationToken));
+        using RentedPlots visible =
+            listing.Rent(bars.Slice(firstVisible, bars.Count - firstVisible), inputs, cancellationToken);
         return new Study(spec, visible.After(firstVisible))
         {
             Profile = new StudyProfile(

@@ -82,6 +82,23 @@ public sealed class IndicatorListing
         }
     }
 
+    /// <summary>Computes every plot as <see cref="Compute"/> does, unless that takes too long: long lengths over a
+    /// million bars do.</summary>
+    /// <param name="bars">The bars, oldest first.</param>
+    /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <param name="cancellationToken">Ends the computation: soon where there is a stream, else before it
+    /// begins.</param>
+    /// <returns>One plot per output of the listing, in its order.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public IReadOnlyList<IndicatorPlot> Run(
+        BarSeries bars, IReadOnlyList<double> inputs, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _compute is null && Stream is not null
+            ? StreamedComputation.Run(this, bars, inputs, cancellationToken)
+            : Compute(bars, inputs);
+    }
+
     /// <summary>Computes what is drawn as horizontal bars at the visible bars' prices; null for most.</summary>
     public VolumeProfileComputation? Profile { get; init; }
 
@@ -93,13 +110,18 @@ public sealed class IndicatorListing
     /// lent.</summary>
     /// <param name="bars">The bars, oldest first.</param>
     /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <param name="cancellationToken">Ends the computation: soon where there is a stream, else before it
+    /// begins.</param>
     /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
-    public RentedPlots Rent(BarSeries bars, IReadOnlyList<double> inputs)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public RentedPlots Rent(
+        BarSeries bars, IReadOnlyList<double> inputs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(bars);
         ArgumentNullException.ThrowIfNull(inputs);
+        cancellationToken.ThrowIfCancellationRequested();
         return _compute is null && Stream is not null
-            ? StreamedComputation.Rent(this, bars, inputs)
+            ? StreamedComputation.Rent(this, bars, inputs, cancellationToken)
             : RentedPlots.Of(Compute(bars, inputs), bars.Count);
     }
 }

@@ -5,14 +5,20 @@ namespace Chartcast.Indicators.Catalog;
 /// <summary>Runs a stream over whole series: streaming and batch are one code, so they cannot differ.</summary>
 internal static class StreamedComputation
 {
+    /// <summary>So many bars cost less than half a second with every indicator and length.</summary>
+    private const int BarsBetweenLooks = 4_096;
+
     /// <summary>Computes all plots of an indicator.</summary>
     /// <param name="listing">A listing with <see cref="IndicatorListing.Stream"/>.</param>
     /// <param name="bars">The bars, oldest first.</param>
     /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <param name="cancellationToken">Ends the computation soon.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static IReadOnlyList<IndicatorPlot> Run(
-        IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs)
+        IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs,
+        CancellationToken cancellationToken = default)
     {
-        using RentedPlots rented = Rent(listing, bars, inputs);
+        using RentedPlots rented = Rent(listing, bars, inputs, cancellationToken);
         return rented.Copy(listing);
     }
 
@@ -20,7 +26,11 @@ internal static class StreamedComputation
     /// <param name="listing">A listing with <see cref="IndicatorListing.Stream"/>.</param>
     /// <param name="bars">The bars, oldest first.</param>
     /// <param name="inputs">One value per parameter, in the listing's order.</param>
-    public static RentedPlots Rent(IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs)
+    /// <param name="cancellationToken">Ends the computation soon.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static RentedPlots Rent(
+        IndicatorListing listing, BarSeries bars, IReadOnlyList<double> inputs,
+        CancellationToken cancellationToken = default)
     {
         IndicatorStream stream = listing.Stream!(new IndicatorContext(inputs, bars.Interval, bars.ExchangeZone));
         int count = bars.Count, outputs = listing.Outputs.Count;
@@ -32,6 +42,7 @@ internal static class StreamedComputation
         Span<byte> allIndexes = plots.AllColorIndexes;
         for (int i = 0; i < count; i++)
         {
+            if (i % BarsBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
             indexes.Clear();
             values.Fill(double.NaN);
             stream.Next(bars[i], values, indexes);

@@ -26,7 +26,8 @@ public sealed class ChartTable
     /// <summary>How many rows there are.</summary>
     public int RowCount => Times.Count;
 
-    internal static ChartTable Of(ChartRequest request, ChartBars bars)
+    internal static ChartTable Of(
+        ChartRequest request, ChartBars bars, CancellationToken cancellationToken = default)
     {
         DrawnBars drawn = DrawnBars.Of(
             request.Style, request.Appearance.SeriesOverrides, bars.PriceDecimals, bars.Series, bars.FirstVisible);
@@ -43,14 +44,15 @@ public sealed class ChartTable
             new("close", series.Closes[first..].ToArray()),
             new("volume", series.Volumes[first..].ToArray()),
         ];
-        foreach (StudySpec study in request.Studies) AddPlots(columns, study, series, first);
+        foreach (StudySpec study in request.Studies) AddPlots(columns, study, series, first, cancellationToken);
         return new ChartTable(times, columns);
     }
 
-    private static void AddPlots(List<ChartColumn> columns, StudySpec study, BarSeries series, int first)
+    private static void AddPlots(
+        List<ChartColumn> columns, StudySpec study, BarSeries series, int first, CancellationToken cancellationToken)
     {
         double[] inputs = [.. study.Inputs.Select(static input => input.Value)];
-        IReadOnlyList<IndicatorPlot> plots = study.Listing.Compute(series, inputs);
+        IReadOnlyList<IndicatorPlot> plots = study.Listing.Run(series, inputs, cancellationToken);
         for (int i = 0; i < plots.Count; i++)
         {
             IndicatorOutput output = study.Listing.Outputs[i];

@@ -55,7 +55,7 @@ public sealed class LocalChartProvider : IChartProvider
 
         int shown = data.Series.Count - data.FirstVisible;
         progress.Report(new ChartStep(60, $"Drawing {shown} bars, read in {ElapsedMs(started)} ms"));
-        using ComposedChart chart = Compose(request, bars);
+        using ComposedChart chart = Compose(request, bars, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         progress.Report(new ChartStep(80, $"Encoding {FormatName(request.Format)}"));
@@ -73,10 +73,10 @@ public sealed class LocalChartProvider : IChartProvider
         ArgumentNullException.ThrowIfNull(request);
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
-        using ComposedChart chart = Compose(request, bars);
+        using ComposedChart chart = Compose(request, bars, cancellationToken);
         return new ChartNumbers(
             ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
-            ChartTable.Of(request, bars), chart.TextTable());
+            ChartTable.Of(request, bars, cancellationToken), chart.TextTable());
     }
 
     /// <summary>Draws a chart again from the bars it was made of, such as in another format.</summary>
@@ -131,7 +131,7 @@ public sealed class LocalChartProvider : IChartProvider
         ChartRequest request, CancellationToken cancellationToken)
     {
         (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
-        return (data, Compose(request, bars));
+        return (data, Compose(request, bars, cancellationToken));
     }
 
     private async Task<(MarketDataResult Data, ChartBars Bars)> ReadBarsAsync(
@@ -234,7 +234,8 @@ public sealed class LocalChartProvider : IChartProvider
     private static TimeZoneInfo Zone(ChartRequest request) =>
         request.Interval.IsIntraday ? TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId) : TimeZoneInfo.Utc;
 
-    private static ComposedChart Compose(ChartRequest request, ChartBars bars) => ChartComposer.Compose(
+    private static ComposedChart Compose(
+        ChartRequest request, ChartBars bars, CancellationToken cancellationToken = default) => ChartComposer.Compose(
         new ChartSpec
         {
             Symbol = request.Symbol.ToString(),
@@ -261,7 +262,7 @@ public sealed class LocalChartProvider : IChartProvider
             FirstVisible = bars.FirstVisible,
             IsSample = bars.Source.Sample,
         },
-        bars.Series);
+        bars.Series, cancellationToken);
 
     private static ChartImage Encode(ChartRequest request, Scene scene, string altText, ImageFormat format)
     {
