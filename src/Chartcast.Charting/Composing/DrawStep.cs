@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Charting.Views;
@@ -38,6 +39,9 @@ internal static class DrawStep
         TimeAxisView.Draw(scene, chart);
         TimeTagView.Draw(scene, chart);
         scene.EndGroup();
+        if (chart.MergedBars is not { } merged) return;
+        chart.MergedBars = null;
+        ArrayPool<BarGroup>.Shared.Return(merged);
     }
 
     private static void DrawPrice(SceneBuilder scene, Chart chart)

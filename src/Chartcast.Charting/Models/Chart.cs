@@ -96,7 +96,8 @@ internal sealed class Chart
     /// <summary>What the picture does not show, and why; most charts have none.</summary>
     public List<string> Warnings => field ??= [];
 
-    /// <summary>Bars that share device pixels, merged; null until a view needs them, and when none do.</summary>
+    /// <summary>The bars as they are drawn, those that share device pixels merged; from a pool, maybe longer than
+    /// needed. Null until a view needs them.</summary>
     public BarGroup[]? MergedBars { get; set; }
 
     /// <summary>Thickness of hairlines in device pixels.</summary>

@@ -22,47 +22,36 @@ internal static class TimeWeights
     public const byte Month = 60;
     public const byte Year = 70;
 
-    private const long MinuteMs = 60_000;
-    private const long HourMs = 60 * MinuteMs;
+    private const uint SecondMs = 1_000;
+    private const uint MinuteMs = 60 * SecondMs;
+    private const uint HourMs = 60 * MinuteMs;
     private const long DayMs = 24 * HourMs;
-
-    private static readonly (long Ms, byte Weight)[] Divisions =
-    [
-        (12 * HourMs, HalfDay), (6 * HourMs, SixHours), (3 * HourMs, ThreeHours), (HourMs, Hour),
-        (30 * MinuteMs, HalfHour), (5 * MinuteMs, FiveMinutes), (MinuteMs, Minute), (1000, Second),
-    ];
 
     /// <summary>The weight of a bar after another.</summary>
     /// <param name="localMs">The bar's local time, as milliseconds since 1970-01-01T00:00 of the zone's clock.</param>
     /// <param name="previousMs">The same for the bar before, not later.</param>
     public static byte Of(long localMs, long previousMs)
     {
-        long day = FloorDivide(localMs, DayMs);
-        long previousDay = FloorDivide(previousMs, DayMs);
-        if (day != previousDay)
-        {
-            (int year, int month) = MonthOf(day);
-            (int previousYear, int previousMonth) = MonthOf(previousDay);
-            return year != previousYear ? Year : month != previousMonth ? Month : Day;
-        }
-
-        foreach ((long ms, byte weight) in Divisions)
-        {
-            if (FloorDivide(localMs, ms) != FloorDivide(previousMs, ms)) return weight;
-        }
-
-        return None;
+        long day = DayOf(localMs), previousDay = DayOf(previousMs);
+        if (day == previousDay) return WithinDay((uint)(localMs - day * DayMs), (uint)(previousMs - day * DayMs));
+        (int year, int month, int dayOfMonth) = ChartClock.DateOf(localMs);
+        if (day - previousDay < dayOfMonth) return Day;
+        (int previousYear, int previousMonth, _) = ChartClock.DateOf(previousMs);
+        return year != previousYear ? Year : month != previousMonth ? Month : Day;
     }
 
-    private static (int Year, int Month) MonthOf(long day)
+    // Divisions by constants are multiplications; there may be a million bars.
+    private static byte WithinDay(uint ms, uint previous)
     {
-        DateOnly date = ChartClock.DateOf(day * DayMs);
-        return (date.Year, date.Month);
+        if (ms / (12 * HourMs) != previous / (12 * HourMs)) return HalfDay;
+        if (ms / (6 * HourMs) != previous / (6 * HourMs)) return SixHours;
+        if (ms / (3 * HourMs) != previous / (3 * HourMs)) return ThreeHours;
+        if (ms / HourMs != previous / HourMs) return Hour;
+        if (ms / (30 * MinuteMs) != previous / (30 * MinuteMs)) return HalfHour;
+        if (ms / (5 * MinuteMs) != previous / (5 * MinuteMs)) return FiveMinutes;
+        if (ms / MinuteMs != previous / MinuteMs) return Minute;
+        return ms / SecondMs != previous / SecondMs ? Second : None;
     }
 
-    private static long FloorDivide(long value, long divisor)
-    {
-        long quotient = Math.DivRem(value, divisor, out long remainder);
-        return remainder < 0 ? quotient - 1 : quotient;
-    }
+    private static long DayOf(long ms) => ms >= 0 ? ms / DayMs : ~(~ms / DayMs);
 }

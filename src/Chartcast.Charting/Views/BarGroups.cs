@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chartcast.Charting.Models;
 using Chartcast.Indicators.Bars;
 
@@ -7,14 +8,14 @@ namespace Chartcast.Charting.Views;
 internal readonly struct BarGroups
 {
     private readonly Chart _chart;
-    private readonly BarGroup[]? _merged;
+    private readonly BarGroup[] _merged;
 
     public BarGroups(Chart chart)
     {
         _chart = chart;
         Size = SizeFor(chart.Time.SpacingPx * chart.Ratio);
-        // Views go through the groups several times; dense bars are merged once.
-        if (Size > 1) _merged = chart.MergedBars ??= MergeAll();
+        // Views go through the groups several times; bars are merged once.
+        _merged = chart.MergedBars ??= MergeAll();
     }
 
     /// <summary>Bars a group, a power of two; 1 unless the data are dense.</summary>
@@ -33,19 +34,18 @@ internal readonly struct BarGroups
     /// <summary>The bars of a group as one; false when none has all its prices.</summary>
     public bool TryGet(int group, out BarGroup merged)
     {
-        if (_merged is null) return TryMerge(group, out merged);
         merged = _merged[group];
         return !double.IsNaN(merged.Open);
     }
 
     private BarGroup[] MergeAll()
     {
-        var merged = new BarGroup[Count];
-        for (int i = 0; i < merged.Length; i++) TryMerge(i, out merged[i]);
+        BarGroup[] merged = ArrayPool<BarGroup>.Shared.Rent(Count);
+        for (int i = 0; i < Count; i++) Merge(i, out merged[i]);
         return merged;
     }
 
-    private bool TryMerge(int group, out BarGroup merged)
+    private void Merge(int group, out BarGroup merged)
     {
         int first = _chart.First + group * Size;
         int last = Math.Min(_chart.Last, first + Size - 1);
@@ -66,7 +66,6 @@ internal readonly struct BarGroups
         double previous = first > 0 ? bars.Closes[first - 1] : double.NaN;
         double center = (_chart.Time.CenterOf(first) + _chart.Time.CenterOf(last)) / 2;
         merged = new BarGroup(DevicePixels.Round(center * _chart.Ratio), open, high, low, close, previous);
-        return !double.IsNaN(open);
     }
 
     private static bool IsComplete(BarSeries bars, int index) =>

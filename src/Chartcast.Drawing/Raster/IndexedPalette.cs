@@ -156,20 +156,20 @@ internal sealed class IndexedPalette
     /// <summary>The colour whose largest channel difference is least; the first of several.</summary>
     private int Nearest(uint key, out int distance)
     {
-        Vector128<byte> r = Vector128.Create((byte)key), g = Vector128.Create((byte)(key >> 8));
-        Vector128<byte> b = Vector128.Create((byte)(key >> 16));
+        Vector256<byte> r = Vector256.Create((byte)key), g = Vector256.Create((byte)(key >> 8));
+        Vector256<byte> b = Vector256.Create((byte)(key >> 16));
         int best = 0;
         distance = int.MaxValue;
-        for (int i = 0; i < Count; i += Vector128<byte>.Count)
+        for (int i = 0; i < Count; i += Vector256<byte>.Count)
         {
-            Vector128<byte> far = Vector128.Max(
-                Difference(Vector128.Create(_reds, i), r),
-                Vector128.Max(Difference(Vector128.Create(_greens, i), g), Difference(Vector128.Create(_blues, i), b)));
+            Vector256<byte> far = Vector256.Max(
+                Difference(Vector256.Create(_reds, i), r),
+                Vector256.Max(Difference(Vector256.Create(_greens, i), g), Difference(Vector256.Create(_blues, i), b)));
             int limit = Math.Min(distance, 256);
             uint nearer = limit > 255
-                ? ushort.MaxValue
-                : Vector128.LessThan(far, Vector128.Create((byte)limit)).ExtractMostSignificantBits();
-            if (i + Vector128<byte>.Count > Count) nearer &= (1u << (Count - i)) - 1;
+                ? uint.MaxValue
+                : Vector256.LessThan(far, Vector256.Create((byte)limit)).ExtractMostSignificantBits();
+            if (i + Vector256<byte>.Count > Count) nearer &= (1u << (Count - i)) - 1;
             for (; nearer != 0; nearer &= nearer - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(nearer);
@@ -182,8 +182,8 @@ internal sealed class IndexedPalette
         return best;
     }
 
-    private static Vector128<byte> Difference(Vector128<byte> a, Vector128<byte> b) =>
-        Vector128.Max(a, b) - Vector128.Min(a, b);
+    private static Vector256<byte> Difference(Vector256<byte> a, Vector256<byte> b) =>
+        Vector256.Max(a, b) - Vector256.Min(a, b);
 }
 
 /// <summary>For one paint: palette index by coverage level and index beneath, filled in as it is needed.</summary>
@@ -207,5 +207,7 @@ internal sealed class PaintTable
     {
         (Color, IsGradient) = (color, isGradient);
         Array.Fill(_indices, Unknown);
+        // No coverage changes nothing.
+        for (int under = 0; under < IndexedPalette.Capacity; under++) _indices[under] = (short)under;
     }
 }

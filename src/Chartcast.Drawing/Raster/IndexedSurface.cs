@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chartcast.Drawing.Geometry;
@@ -56,23 +56,13 @@ internal struct IndexedSurface : ISurface
 
     public void Cover(int x, ulong coverage)
     {
-        ref byte pixel = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), _row + x);
+        ref byte pixels = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pixels), _row + x);
         ref short indices = ref MemoryMarshal.GetArrayDataReference(_paint!.Indices);
-        int skipped = BitOperations.TrailingZeroCount(coverage) >> 3;
-        pixel = ref Unsafe.Add(ref pixel, skipped);
-        coverage >>= skipped << 3;
-        while (coverage != 0)
-        {
-            int level = ((int)(coverage & 0xFF) + 8) >> 4;
-            if (level != 0)
-            {
-                short blended = Unsafe.Add(ref indices, (level << 8) | pixel);
-                pixel = blended >= 0 ? (byte)blended : Learn(level, pixel);
-            }
-
-            pixel = ref Unsafe.Add(ref pixel, 1);
-            coverage >>= 8;
-        }
+        // Rounded to sixteenths, all eight at once.
+        ulong levels = ((coverage >> 4) & 0x0F0F0F0F_0F0F0F0F) + ((coverage >> 3) & 0x01010101_01010101);
+        // Which pixels a line touches cannot be foreseen: half of the eight are looked up without asking.
+        if ((uint)levels != 0) CoverFour(ref pixels, ref indices, (uint)levels);
+        if (levels >> 32 != 0) CoverFour(ref Unsafe.Add(ref pixels, 4), ref indices, (uint)(levels >> 32));
     }
 
     public void CoverRun(int from, int to, byte coverage)
@@ -136,6 +126,37 @@ internal struct IndexedSurface : ISurface
         {
             BeginRow(y);
             CoverRun(box.Left, box.Right, byte.MaxValue);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void CoverFour(ref byte pixels, ref short indices, uint levels)
+    {
+        uint under = Unsafe.ReadUnaligned<uint>(ref pixels);
+        if (!BitConverter.IsLittleEndian) under = BinaryPrimitives.ReverseEndianness(under);
+        int first = Unsafe.Add(ref indices, ((levels & 0xFF) << 8) | (under & 0xFF));
+        int second = Unsafe.Add(ref indices, (levels & 0xFF00) | ((under >> 8) & 0xFF));
+        int third = Unsafe.Add(ref indices, ((levels >> 8) & 0xFF00) | ((under >> 16) & 0xFF));
+        int fourth = Unsafe.Add(ref indices, ((levels >> 16) & 0xFF00) | (under >> 24));
+        if ((first | second | third | fourth) < 0)
+        {
+            LearnFour(ref pixels, levels);
+            return;
+        }
+
+        uint painted = (uint)(first | (second << 8) | (third << 16) | (fourth << 24));
+        if (!BitConverter.IsLittleEndian) painted = BinaryPrimitives.ReverseEndianness(painted);
+        Unsafe.WriteUnaligned(ref pixels, painted);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void LearnFour(ref byte pixels, uint levels)
+    {
+        for (; levels != 0; levels >>= 8, pixels = ref Unsafe.Add(ref pixels, 1))
+        {
+            int level = (int)(levels & 0xFF);
+            short blended = _paint!.Indices[(level << 8) | pixels];
+            pixels = blended >= 0 ? (byte)blended : Learn(level, pixels);
         }
     }
 

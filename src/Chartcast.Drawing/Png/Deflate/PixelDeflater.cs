@@ -172,8 +172,8 @@ internal sealed class PixelDeflater
         if (((along | over | again) & Word) != 0)
         {
             int limit = Math.Min(end - i, MaxPieces);
-            if (along == Word) along = LongMatch(ref here, before, limit);
             if (over == Word) over = LongMatch(ref here, above, limit);
+            if (along == Word && over < LongEnough) along = LongMatch(ref here, before, limit);
             if (again == Word && Math.Max(along, over) < LongEnough)
                 again = LongMatch(ref here, back, Math.Min(limit, MaxMatch));
         }
