@@ -23,6 +23,8 @@ internal static class LayoutStep
 
         int count = chart.Last - chart.First + 1;
         chart.Time = TimeScale.Fit(chart.First, count, chart.Layout.PlotWidthPx, ratio, chart.FreeSlots);
-        chart.TimeMarks = TimeTicks.Find(chart.Bars, chart.Time, chart.Clock, TimeTicks.LabelWidthPx(font));
+        chart.FutureTimes = FutureTimes.Of(chart);
+        chart.TimeMarks = TimeTicks.Find(
+            chart.Bars, chart.Time, chart.Clock, TimeTicks.LabelWidthPx(font), chart.FutureTimes);
     }
 }

@@ -123,7 +123,11 @@ internal static class ScaleStep
     private static ValueRange MainRange(Chart chart)
     {
         if (chart.Spec.Style.IsOfOnePrice()) return ValueRange.Of(chart.DrawnPrices[chart.First..]);
-        return ValueRange.Of(chart.Bars.Highs[chart.First..])
+        ValueRange range = ValueRange.Of(chart.Bars.Highs[chart.First..])
             .Including(ValueRange.Of(chart.Bars.Lows[chart.First..]));
+        if (chart.Spec.Style != ChartStyle.PointAndFigure || range.IsEmpty) return range;
+        // A box stands around its level.
+        double half = chart.BoxSize / 2;
+        return range.Including(range.Minimum - half).Including(range.Maximum + half);
     }
 }

@@ -17,9 +17,15 @@ internal static class SeriesStep
         chart.First = drawn.FirstVisible;
         chart.SeriesNote = drawn.Note;
         chart.BoxSize = drawn.BoxSize;
+        if (drawn.IsBoxEnlarged) WarnOfEnlargedBoxes(chart);
         WarnOfMadeBars(chart);
         WarnOfUnusedKeys(chart);
     }
+
+    private static void WarnOfEnlargedBoxes(Chart chart) => chart.Warnings.Add(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Boxes of the size asked for could be more than {BrickBuilder.MostBricks:N0}; they are "
+        + $"{chart.BoxSize:0.############} high instead. Ask for larger ones or fewer bars."));
 
     private static void WarnOfMadeBars(Chart chart)
     {

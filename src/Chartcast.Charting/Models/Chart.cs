@@ -81,6 +81,13 @@ internal sealed class Chart
 
     public TimeScale Time { get; set; }
 
+    /// <summary>When bars would open in the free slots right of the last one; empty when there are only a
+    /// few.</summary>
+    public long[] FutureTimes { get; set; } = [];
+
+    /// <summary>When a bar opens, or would in the free slots.</summary>
+    public long OpenTimeMs(int index) => index <= Last ? Bars.OpenTimesMs[index] : FutureTimes[index - Last - 1];
+
     /// <summary>What the time axis labels; nothing until it is laid out.</summary>
     public List<TimeMark> TimeMarks { get => field ??= []; set; }
 
@@ -138,9 +145,11 @@ internal sealed class Chart
             : IsUp(index);
 
     /// <summary>The rising or falling colour of a bar, as the main series has it, opaque.</summary>
-    public Rgba ColorOf(int index)
+    public Rgba ColorOf(int index) =>
+        ColorOf(IsSeriesUp(index, Spec.Style is ChartStyle.HollowCandle or ChartStyle.Column));
+
+    private Rgba ColorOf(bool isUp)
     {
-        bool isUp = IsSeriesUp(index, Spec.Style is ChartStyle.HollowCandle or ChartStyle.Column);
         Rgba color = isUp ? SeriesStyle.Color("upColor", Theme.Up) : SeriesStyle.Color("downColor", Theme.Down);
         return color.WithOpacity(1);
     }
@@ -152,6 +161,7 @@ internal sealed class Chart
         ChartStyle.Area => SeriesStyle.Color("linecolor", Theme.Line),
         ChartStyle.HlcArea => SeriesStyle.Color("closeLineColor", Theme.BaseLevel),
         ChartStyle.Baseline => BaseLevel.ColorAt(this, DrawnPriceAt(Last)),
+        ChartStyle.Kagi => ColorOf(KagiPhase.IsUpAtEnd(Bars)),
         _ => ColorOf(Last),
     };
 

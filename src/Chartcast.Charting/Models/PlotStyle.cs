@@ -11,6 +11,9 @@ internal enum PlotShape
     /// <summary>A line of steps.</summary>
     StepLine,
 
+    /// <summary>The steps alone, without what joins them.</summary>
+    Levels,
+
     /// <summary>A line filled down to the base line.</summary>
     Area,
 

@@ -17,7 +17,7 @@ internal static class PlotTypes
     /// <summary>The word that stands for a kind; null for triangles, which have none.</summary>
     public static string? WordOf(PlotKind kind) => kind switch
     {
-        PlotKind.StepLine => "step_line_with_breaks",
+        PlotKind.StepLine or PlotKind.Levels => "step_line_with_breaks",
         PlotKind.Area => "area",
         PlotKind.Columns => "columns",
         PlotKind.Histogram => "histogram",
@@ -32,6 +32,7 @@ internal static class PlotTypes
     {
         PlotKind.JoinedLine => (PlotShape.Line, true),
         PlotKind.StepLine => (PlotShape.StepLine, false),
+        PlotKind.Levels => (PlotShape.Levels, false),
         PlotKind.Area => (PlotShape.Area, false),
         PlotKind.Columns => (PlotShape.Columns, false),
         PlotKind.Histogram => (PlotShape.Histogram, false),

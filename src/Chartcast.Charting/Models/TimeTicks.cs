@@ -19,15 +19,18 @@ internal static class TimeTicks
     /// <param name="scale">Which are visible, and how wide they are.</param>
     /// <param name="clock">The clock they are read from.</param>
     /// <param name="labelWidthPx">Least distance of two marks in logical pixels.</param>
-    public static List<TimeMark> Find(BarSeries bars, TimeScale scale, ChartClock clock, double labelWidthPx)
+    /// <param name="future">When bars would open in the slots after the last one; usually none.</param>
+    public static List<TimeMark> Find(
+        BarSeries bars, TimeScale scale, ChartClock clock, double labelWidthPx, ReadOnlySpan<long> future = default)
     {
-        byte[] weights = ArrayPool<byte>.Shared.Rent(scale.Count);
+        byte[] weights = ArrayPool<byte>.Shared.Rent(scale.Count + future.Length);
         try
         {
-            Span<byte> visible = weights.AsSpan(0, scale.Count);
+            Span<byte> visible = weights.AsSpan(0, scale.Count + future.Length);
             ReadOnlySpan<long> times = bars.OpenTimesMs;
             long before = scale.First > 0 ? times[scale.First - 1] : times[0] - AverageInterval(bars);
-            WriteWeights(times.Slice(scale.First, scale.Count), before, clock, visible);
+            WriteWeights(times.Slice(scale.First, scale.Count), before, clock, visible[..scale.Count]);
+            WriteWeights(future, times[scale.Last], clock, visible[scale.Count..]);
             int distance = (int)Math.Ceiling(labelWidthPx / scale.SpacingPx);
             return Pick(visible, distance, scale.First);
         }

@@ -29,19 +29,29 @@ internal static class StudyShorthand
         string values, IndicatorListing listing, StudyInputs inputs, string field, ICollection<SpecFault> faults)
     {
         string[] parts = values.Split(',', StringSplitOptions.TrimEntries);
-        if (parts.Length > listing.Parameters.Count)
+        int first = FirstPlace(listing, parts[0]);
+        int most = listing.Parameters.Count - first;
+        if (parts.Length > most)
         {
-            string titles = string.Join(", ", listing.Parameters.Select(parameter => parameter.Title));
+            string titles = string.Join(", ", listing.Parameters.Skip(first).Select(parameter => parameter.Title));
             faults.Add(new SpecFault(
                 field,
                 listing.Parameters.Count == 0
                     ? $"gives inputs, but {listing.Name} takes none."
-                    : $"gives {parts.Length} inputs, but {listing.Name} takes at most {listing.Parameters.Count}: "
+                    : $"gives {parts.Length} inputs, but {listing.Name} takes at most {most}: "
                         + $"{titles}."));
             return;
         }
 
-        for (int i = 0; i < parts.Length; i++) inputs.SetPositional(i, parts[i], field);
+        for (int i = 0; i < parts.Length; i++) inputs.SetPositional(first + i, parts[i], field);
+    }
+
+    /// <summary>The input that the first value is for: a switch in front of the lengths is passed over unless the
+    /// value is one for it.</summary>
+    private static int FirstPlace(IndicatorListing listing, string value)
+    {
+        bool hasSwitch = listing.Parameters.Count > 1 && listing.Parameters[0].Kind == ParameterKind.Switch;
+        return hasSwitch && value is not ("true" or "false") ? 1 : 0;
     }
 
     // An exact name may hold any sign, so brackets count only at the end and a colon only before digits.

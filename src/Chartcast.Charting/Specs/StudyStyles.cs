@@ -80,7 +80,7 @@ internal sealed class StudyStyles
     }
 
     private static bool IsLine(PlotKind kind) =>
-        kind is PlotKind.Line or PlotKind.JoinedLine or PlotKind.StepLine or PlotKind.Area;
+        kind is PlotKind.Line or PlotKind.JoinedLine or PlotKind.StepLine or PlotKind.Levels or PlotKind.Area;
 
     private void Set(StyleKey key, JsonElement value, string path)
     {

@@ -9,7 +9,8 @@ namespace Chartcast.Charting.Synthetics;
 /// average true range.</summary>
 /// <param name="Price">The size in price units, greater than 0.</param>
 /// <param name="Note">How the legend says it.</param>
-internal readonly record struct BoxSize(double Price, string Note)
+/// <param name="IsEnlarged">Whether it is larger than asked, as smaller boxes would be too many.</param>
+internal readonly record struct BoxSize(double Price, string Note, bool IsEnlarged)
 {
     /// <summary>The word for the average true range, and the length of that.</summary>
     public const string AverageRange = "atr";
@@ -26,9 +27,10 @@ internal readonly record struct BoxSize(double Price, string Note)
         if (!(size > 0) || !double.IsFinite(size)) size = step;
         size = Math.Max(step, Math.Round(size / step) * step);
         double least = Travelled(bars) / BrickBuilder.MostBricks;
-        if (size < least) size = Math.Ceiling(least / step) * step;
+        bool isEnlarged = size < least;
+        if (isEnlarged) size = Math.Ceiling(least / step) * step;
         string amount = size.ToString("0.############", CultureInfo.InvariantCulture);
-        return new BoxSize(size, how.Length == 0 ? amount : $"{amount} ({how})");
+        return new BoxSize(size, how.Length == 0 || isEnlarged ? amount : $"{amount} ({how})", isEnlarged);
     }
 
     /// <summary>Reads a percentage such as <c>1.5%</c>.</summary>

@@ -7,12 +7,13 @@ namespace Chartcast.Charting.Synthetics;
 /// them.</summary>
 public readonly record struct DrawnBars
 {
-    internal DrawnBars(BarSeries bars, int firstVisible, string? note = null, double boxSize = double.NaN)
+    internal DrawnBars(BarSeries bars, int firstVisible, string? note = null, BoxSize? box = null)
     {
         Bars = bars;
         FirstVisible = firstVisible;
         Note = note;
-        BoxSize = boxSize;
+        BoxSize = box?.Price ?? double.NaN;
+        IsBoxEnlarged = box?.IsEnlarged ?? false;
     }
 
     /// <summary>The bars; at least one when there was one.</summary>
@@ -27,6 +28,9 @@ public readonly record struct DrawnBars
 
     /// <summary>The height of a brick or a box in price units; <see cref="double.NaN"/> for styles without.</summary>
     public double BoxSize { get; }
+
+    /// <summary>Whether that is more than asked for, as there would be too many bricks.</summary>
+    internal bool IsBoxEnlarged { get; }
 
     /// <summary>Makes the bars of a style.</summary>
     /// <param name="style">The style.</param>
@@ -71,7 +75,7 @@ public readonly record struct DrawnBars
 
         DrawnBars Made(BarSeries made, string name, BoxSize? size) => new(
             made, FirstSince(made, bars.OpenTimesMs[firstVisible]),
-            size is { } known ? $"{name} {known.Note}" : name, size?.Price ?? double.NaN);
+            size is { } known ? $"{name} {known.Note}" : name, size);
     }
 
     /// <summary>Lines of a line break, and boxes of a turn, when nothing is said.</summary>

@@ -4,8 +4,7 @@ using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws vertical lines joined where they turn: thick once the price has passed the previous shoulder, thin
-/// once it has passed the previous waist.</summary>
+/// <summary>Draws vertical lines joined where they turn, thick and thin as <see cref="KagiPhase"/> has it.</summary>
 internal static class KagiView
 {
     private const double UsualUpPx = 3;
@@ -15,27 +14,17 @@ internal static class KagiView
     {
         BarSeries bars = chart.Bars;
         var pens = new Pens(chart);
-        bool isUp = bars.Closes[0] >= bars.Opens[0];
-        double shoulder = double.NaN;
-        double waist = double.NaN;
+        var phase = new KagiPhase(bars);
         for (int i = 0; i <= chart.Last; i++)
         {
             double open = bars.Opens[i];
             double close = bars.Closes[i];
-            bool turnsUp = !isUp && close > shoulder && open <= shoulder;
-            bool turnsDown = isUp && close < waist && open >= waist;
-            double change = turnsUp ? shoulder : turnsDown ? waist : close;
-            if (i >= chart.First)
-            {
-                if (i > chart.First) pens.Join(scene, i - 1, open, isUp);
-                pens.Rise(scene, i, (open, change), isUp);
-                if (turnsUp || turnsDown) pens.Rise(scene, i, (change, close), !isUp);
-            }
-
-            if (turnsUp || turnsDown) isUp = !isUp;
-            // Where a line ends is the shoulder or the waist the next ones are compared with.
-            if (close > open) shoulder = close;
-            else waist = close;
+            bool isUp = phase.IsUp;
+            bool turns = phase.Next(open, close, out double change);
+            if (i < chart.First) continue;
+            if (i > chart.First) pens.Join(scene, i - 1, open, isUp);
+            pens.Rise(scene, i, (open, change), isUp);
+            if (turns) pens.Rise(scene, i, (change, close), !isUp);
         }
     }
 

@@ -34,6 +34,9 @@ internal readonly struct LineTrace
     /// <summary>Whether the line goes sideways, then up or down.</summary>
     public bool IsStepped { get; init; }
 
+    /// <summary>Whether the line goes sideways for as long as a value lasts, and another begins with the next.</summary>
+    public bool BreaksAtSteps { get; init; }
+
     /// <summary>Draws the line.</summary>
     /// <param name="scene">Where to.</param>
     /// <param name="values">One per bar of the chart.</param>
@@ -103,6 +106,7 @@ internal readonly struct LineTrace
     {
         run.Clear();
         while (index < to && !double.IsFinite(values[index])) index++;
+        if (BreaksAtSteps && index < to) return AddLevel(values, index, to, ref run);
         while (index < to && (IsJoined || double.IsFinite(values[index])))
         {
             int end = Math.Min(to, index + _group);
@@ -112,6 +116,18 @@ internal readonly struct LineTrace
         }
 
         return index;
+    }
+
+    /// <summary>Adds the ends of a level, and gives the index of what comes after it.</summary>
+    private int AddLevel(ReadOnlySpan<double> values, int from, int to, ref SeriesPoints run)
+    {
+        int end = from + 1;
+        while (end < to && values[end] == values[from]) end++;
+        AddPoint(values[from], from, ref run);
+        // The next level begins where this one ends; the last one ends with its bar.
+        bool hasNext = end < to && double.IsFinite(values[end]);
+        if (hasNext || end - from > 1) AddPoint(values[from], hasNext ? end : end - 1, ref run);
+        return end;
     }
 
     private void AddPoint(double value, int index, ref SeriesPoints run)

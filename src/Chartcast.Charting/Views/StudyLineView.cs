@@ -17,7 +17,9 @@ internal static class StudyLineView
         ReadOnlySpan<byte> colors = study.Plots.ColorIndexes(plot);
         var trace = new LineTrace(chart, pane, study.Scale, study.Plots.Offset(plot))
         {
-            IsJoined = style.JoinsGaps, IsStepped = style.Shape == PlotShape.StepLine,
+            IsJoined = style.JoinsGaps,
+            IsStepped = style.Shape == PlotShape.StepLine,
+            BreaksAtSteps = style.Shape == PlotShape.Levels,
         };
         bool isFilled = style.Shape == PlotShape.Area;
         double baseRow = isFilled ? pane.Area.Top + study.Scale.RowOf(0) * chart.Ratio : 0;

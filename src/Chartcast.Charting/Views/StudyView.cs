@@ -20,7 +20,7 @@ internal static class StudyView
                 case PlotShape.Columns or PlotShape.Histogram:
                     StudyColumnsView.Draw(scene, chart, pane, study, plot);
                     break;
-                case PlotShape.Line or PlotShape.StepLine or PlotShape.Area:
+                case PlotShape.Line or PlotShape.StepLine or PlotShape.Levels or PlotShape.Area:
                     StudyLineView.Draw(scene, chart, pane, study, plot);
                     break;
                 default:

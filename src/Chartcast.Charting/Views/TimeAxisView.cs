@@ -23,7 +23,7 @@ internal static class TimeAxisView
             + TextMeasure.CapHeightPx(FontFace.Regular, size) / 2;
         foreach (TimeMark mark in chart.TimeMarks)
         {
-            long local = chart.Clock.LocalMs(chart.Bars.OpenTimesMs[mark.Index]);
+            long local = chart.Clock.LocalMs(chart.OpenTimeMs(mark.Index));
             ReadOnlySpan<char> text = buffer[..TimeTicks.WriteLabel(mark, local, chart.Clock.IsIntraday, buffer)];
             bool isBold = mark.Weight >= boldFrom;
             FontFace face = isBold ? FontFace.Medium : FontFace.Regular;

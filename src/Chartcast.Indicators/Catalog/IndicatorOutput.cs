@@ -12,6 +12,9 @@ public enum PlotKind
     /// <summary>A line of steps; missing values break it.</summary>
     StepLine,
 
+    /// <summary>Horizontal pieces as long as a value lasts, not joined where it changes.</summary>
+    Levels,
+
     /// <summary>A line filled down to the base line (0).</summary>
     Area,
 

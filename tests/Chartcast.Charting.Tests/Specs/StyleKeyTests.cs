@@ -12,6 +12,7 @@ public sealed class StyleKeyTests
     [InlineData(PlotKind.Line, "plottype linewidth color")]
     [InlineData(PlotKind.JoinedLine, "plottype linewidth color")]
     [InlineData(PlotKind.StepLine, "plottype linewidth color")]
+    [InlineData(PlotKind.Levels, "plottype linewidth color")]
     [InlineData(PlotKind.Area, "plottype linewidth color")]
     [InlineData(PlotKind.Histogram, "plottype linewidth color")]
     [InlineData(PlotKind.Circles, "plottype linewidth color")]

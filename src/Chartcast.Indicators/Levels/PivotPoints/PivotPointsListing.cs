@@ -34,7 +34,7 @@ internal static class PivotPointsListing
         ],
         Outputs =
         [
-            .. Keys.Select(key => new IndicatorOutput(key, PlotKind.StepLine, [Color], 1, !Far.Contains(key))),
+            .. Keys.Select(key => new IndicatorOutput(key, PlotKind.Levels, [Color], 1, !Far.Contains(key))),
         ],
         LegendInputs = ["kind", "timeframe"],
         WarmUpBars = static _ => 0,
