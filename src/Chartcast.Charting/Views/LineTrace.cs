@@ -34,7 +34,7 @@ internal readonly struct LineTrace
     /// <summary>Whether the line goes sideways, then up or down.</summary>
     public bool IsStepped { get; init; }
 
-    /// <summary>Whether the line goes sideways for as long as a value lasts, and another begins with the next.</summary>
+    /// <summary>Whether the line goes sideways while a value lasts, and another begins with the next.</summary>
     public bool BreaksAtSteps { get; init; }
 
     /// <summary>Draws the line.</summary>
