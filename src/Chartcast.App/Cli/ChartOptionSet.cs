@@ -97,7 +97,8 @@ internal sealed class ChartOptionSet
         WriteText(json, "provider", result.GetValue(_provider));
         if (result.GetValue(_noVolume)) json.WriteBoolean("showVolume"u8, false);
         if (result.GetValue(_noGrid)) json.WriteBoolean("showGrid"u8, false);
-        CommandLineJson.WriteItems(json, "indicators", result.GetValue(_indicators), positional: "period");
+        CommandLineJson.WriteItems(
+            json, "indicators", result.GetValue(_indicators), positional: "period", takesPlaces: true);
         CommandLineJson.WriteItems(json, "drawings", result.GetValue(_drawings), positional: "price");
         CommandLineJson.WriteObject(json, "override", result.GetValue(_overrides));
         if (result.GetValue(_compared) is { Length: > 0 } compared)

@@ -5,8 +5,8 @@ using Chartcast.Generation.Requests;
 namespace Chartcast.App.Cli;
 
 /// <summary>Turns what is short on a command line into the JSON it stands for.</summary>
-/// <remarks><c>sma</c>, <c>sma:20</c>, <c>macd:fast=12,slow=26</c>, <c>note:text=a\,b</c>, or a JSON object as it
-/// is.</remarks>
+/// <remarks><c>sma</c>, <c>sma:20</c>, <c>macd:12,26,9</c>, <c>macd:fast=12,slow=26</c>, <c>note:text=a\,b</c>,
+/// or a JSON object as it is.</remarks>
 internal static class CommandLineJson
 {
     /// <summary>Writes a list of objects with a type; nothing when there is none.</summary>
@@ -14,13 +14,16 @@ internal static class CommandLineJson
     /// <param name="name">The member's name.</param>
     /// <param name="texts">What was written.</param>
     /// <param name="positional">The key of a value without one.</param>
-    public static void WriteItems(Utf8JsonWriter json, string name, string[]? texts, string positional)
+    /// <param name="takesPlaces">Whether items may be texts with values at their places, as indicators may.</param>
+    public static void WriteItems(
+        Utf8JsonWriter json, string name, string[]? texts, string positional, bool takesPlaces = false)
     {
         if (texts is not { Length: > 0 }) return;
         json.WriteStartArray(name);
         foreach (string text in texts)
         {
             if (text.TrimStart().StartsWith('{')) WriteRaw(json, name, text);
+            else if (takesPlaces && IsShorthand(text)) json.WriteStringValue(text);
             else WriteItem(json, text, positional);
         }
 
@@ -75,6 +78,11 @@ internal static class CommandLineJson
             throw OutputFile.Fault("--" + name.TrimEnd('s'), $"is no JSON object: {exception.Message}");
         }
     }
+
+    /// <summary>Whether values stand at their places, as in <c>macd:12,26,9</c> or <c>macd(12,26,9)</c>; the reader of
+    /// requests knows the places.</summary>
+    private static bool IsShorthand(string text) =>
+        text.AsSpan().IndexOfAny(',', '(') > 0 && !text.Contains('=', StringComparison.Ordinal);
 
     private static void WriteItem(Utf8JsonWriter json, string text, string positional)
     {

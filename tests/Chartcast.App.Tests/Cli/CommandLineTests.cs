@@ -144,6 +144,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains($"Wrote {file}", run.Text);
     }
 
+    [Theory]
+    [InlineData("keltner:20,2", "(in_0 true, in_1 20, in_2 2)")]
+    [InlineData("macd(5,35,5)", "(in_0 5, in_1 35, in_2 5")]
+    public async Task Render_TakesInputsAtTheirPlaces(string indicator, string inputs)
+    {
+        CliRun run = await RenderAsync("FILE:prices", "-o", _folder.In("out.png"), "--indicator", indicator);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(inputs, run.Text);
+    }
+
     [Fact]
     public async Task Render_PutsThePictureOnStandardOutput_AndTheNumbersBeside()
     {
