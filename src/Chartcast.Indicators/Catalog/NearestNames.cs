@@ -5,8 +5,11 @@ public static class NearestNames
 {
     private const int LongestCompared = 64;
 
+    /// <summary>A slip counts for more than any difference of lengths.</summary>
+    private const int Slip = LongestCompared + 1;
+
     /// <summary>Orders names by how near they are to a text: same letters, then beginnings, then few typing
-    /// slips.</summary>
+    /// slips; among these those of nearly the same length first.</summary>
     /// <param name="text">What was written; from anyone, compared without case, cut after 64 characters.</param>
     /// <param name="candidates">The names there are.</param>
     /// <param name="count">How many to give at most.</param>
@@ -29,7 +32,8 @@ public static class NearestNames
     /// <summary>Measures how far a name is from a text.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="name">A name.</param>
-    /// <param name="distance">0 for the same letters; else rises with the number of slips.</param>
+    /// <param name="distance">0 for the same letters; else rises with the number of slips, and a little with the
+    /// difference of lengths.</param>
     /// <returns>Whether the name is near enough to be suggested.</returns>
     internal static bool TryMeasure(string? text, string name, out int distance)
     {
@@ -37,21 +41,22 @@ public static class NearestNames
         ReadOnlySpan<char> asked = Cut(text);
         ReadOnlySpan<char> known = Cut(name);
         if (asked.IsEmpty || known.IsEmpty) return false;
+        int longer = Math.Abs(asked.Length - known.Length);
         if (known.StartsWith(asked, StringComparison.OrdinalIgnoreCase)
             || asked.StartsWith(known, StringComparison.OrdinalIgnoreCase))
         {
-            distance = known.Length == asked.Length ? 0 : 1;
+            distance = longer == 0 ? 0 : Slip + longer;
             return true;
         }
 
         if (asked.Length > 2 && known.Contains(asked, StringComparison.OrdinalIgnoreCase))
         {
-            distance = 2;
+            distance = 2 * Slip + longer;
             return true;
         }
 
         int slips = EditDistance(asked, known);
-        distance = 2 + slips;
+        distance = (2 + slips) * Slip + longer;
         return slips <= Math.Max(1, Math.Max(asked.Length, known.Length) * 2 / 5);
     }
 

@@ -18,6 +18,8 @@ public sealed class IndicatorCatalogTests
     }
 
     [Theory]
+    [InlineData("macdd", "macd")]
+    [InlineData("rsii", "rsi")]
     [InlineData("rsj", "rsi")]
     [InlineData("Movin Average", "Moving Average")]
     [InlineData("bolinger", "bollinger")]
