@@ -1,4 +1,5 @@
 using Chartcast.Charting.Models;
+using Chartcast.Charting.Themes;
 using Chartcast.Drawing.Painting;
 
 namespace Chartcast.Charting.Composing;
@@ -6,7 +7,7 @@ namespace Chartcast.Charting.Composing;
 /// <summary>Gives lines on the price pane colours of their own: two averages in one default colour could not be told
 /// apart, and compared symbols have none by themselves.</summary>
 /// <remarks>Only studies of one line are changed, and only when nobody chose their colour. The first keeps its
-/// default.</remarks>
+/// default. Themes for the colour-blind change plots that tell rising from falling by green and red, too.</remarks>
 internal static class ColorStep
 {
     private static readonly Rgba[] Rotation =
@@ -17,6 +18,7 @@ internal static class ColorStep
 
     public static void Run(Chart chart)
     {
+        if (chart.Theme.IsForColorBlind) MakeSafe(chart);
         for (int i = 0; i < chart.Compared.Length; i++) chart.Compared[i].Color = Rotation[i % Rotation.Length];
         List<Study> studies = chart.PricePane.Studies;
         for (int i = chart.Compared.Length > 0 ? 0 : 1; i < studies.Count; i++)
@@ -25,6 +27,19 @@ internal static class ColorStep
             if (plot < 0 || studies[i].Spec.Overrides.Keys.Any(static key => key.Contains(".color"))) continue;
             if (IsTaken(chart, i, studies[i].PlotStyles[plot].Colors[0]))
                 studies[i].PlotStyles[plot].Colors[0] = FirstFree(chart, i);
+        }
+    }
+
+    private static void MakeSafe(Chart chart)
+    {
+        foreach (Study study in chart.Studies)
+        {
+            for (int plot = 0; plot < study.PlotStyles.Length; plot++)
+            {
+                string chosen = study.Listing.Outputs[plot].Key + ".color";
+                bool isChosen = study.Spec.Overrides.Keys.Any(key => key.StartsWith(chosen, StringComparison.Ordinal));
+                if (!isChosen) SafeColors.Apply(study.PlotStyles[plot].Colors, chart.Theme);
+            }
         }
     }
 

@@ -63,6 +63,7 @@ internal static class BuiltInThemes
     private static readonly ChartTheme ColorBlind = Light with
     {
         Name = "colorblind",
+        IsForColorBlind = true,
         Up = SafeBlue,
         Down = SafeVermilion,
         VolumeUp = SafeBlue.WithOpacity(0.5),

@@ -7,6 +7,9 @@ internal sealed record ChartTheme
 {
     public required string Name { get; init; }
 
+    /// <summary>Whether green and red of studies would be no difference to the eyes it is made for.</summary>
+    public bool IsForColorBlind { get; init; }
+
     public required Rgba Background { get; init; }
 
     /// <summary>Legend and bold axis labels.</summary>

@@ -1,4 +1,6 @@
+using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
+using Chartcast.Charting.Tests.Series;
 using Chartcast.Charting.Themes;
 using Chartcast.Drawing.Painting;
 
@@ -38,6 +40,36 @@ public sealed class ColorBlindThemeTests
 
         // A difference of 2.3 is just seen side by side; 40 is told apart at a glance.
         Assert.InRange(Difference(See(up, eye), See(down, eye)), 40, 300);
+    }
+
+    [Theory]
+    [InlineData("macd")]
+    [InlineData("ao")]
+    [InlineData("supertrend")]
+    [InlineData("bull_bear_power")]
+    public void StudiesThatTellRisingFromFalling_StayFarApart(string name)
+    {
+        StudySpec spec = TestSpecs.Study(name);
+        Study study = Study.Compute(spec, TestSeries.Daily(60), 0);
+        int plot = spec.Listing.Outputs.ToList().FindIndex(static output => output.Colors.Count > 1);
+        Rgba[] colors = study.PlotStyles[plot].Colors;
+        SafeColors.Apply(colors, BuiltInThemes.Find("colorblind")!);
+        Rgba[] blue = [.. colors.Where(static color => color.B > color.R)];
+        Rgba[] orange = [.. colors.Where(static color => color.R > color.B)];
+
+        Assert.Equal(colors.Length, blue.Length + orange.Length);
+        foreach (string eye in new[] { "protanopia", "deuteranopia" })
+            Assert.InRange(Difference(See(blue[0], eye), See(orange[0], eye)), 20, 300);
+    }
+
+    [Fact]
+    public void GreenWithoutRed_Stays()
+    {
+        Rgba[] lone = [new(0x08, 0x99, 0x81), new(0x29, 0x62, 0xFF)];
+        Rgba[] kept = [.. lone];
+        SafeColors.Apply(lone, BuiltInThemes.Find("colorblind")!);
+
+        Assert.Equal(kept, lone);
     }
 
     [Fact]
