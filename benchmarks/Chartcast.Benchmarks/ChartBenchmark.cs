@@ -26,6 +26,9 @@ public class ChartBenchmark
     /// <summary>Height in pixels.</summary>
     public int HeightPx { get; init; } = 600;
 
+    /// <summary>How many bars are shown; above <see cref="Shown"/> they are minutes instead of days.</summary>
+    public int BarCount { get; init; } = Shown;
+
     internal BarSeries Bars => _bars;
 
     /// <summary>Makes bars and specification.</summary>
@@ -38,11 +41,11 @@ public class ChartBenchmark
             Study("Moving Average", 50),
             Study("Relative Strength Index", 14),
         ];
-        int warmUp = ChartComposer.WarmUpBars(studies);
-        _bars = BenchmarkSeries.Daily(warmUp + Shown);
+        int warmUp = ChartComposer.WarmUpBars(studies), count = warmUp + BarCount;
+        _bars = BarCount > Shown ? BenchmarkSeries.Minutes(count) : BenchmarkSeries.Daily(count);
         _spec = new ChartSpec
         {
-            Symbol = "NASDAQ:BENCH", Interval = BarInterval.Day, FirstVisible = warmUp, Studies = studies,
+            Symbol = "NASDAQ:BENCH", Interval = _bars.Interval, FirstVisible = warmUp, Studies = studies,
             WidthPx = WidthPx, HeightPx = HeightPx,
         };
         _scene = ChartComposer.Compose(_spec, _bars).Scene;
