@@ -93,9 +93,11 @@ public sealed class SceneBuilder
     /// <param name="color">The colour.</param>
     public void FillRect(PixelRect rect, Rgba color)
     {
-        PixelRect cut = rect.Intersect(_clips.TryPeek(out PixelRect clip) ? clip : _frame);
-        if (cut.IsEmpty || color.A == 0) return;
-        _boxes.Add(new SceneBox((ushort)cut.Left, (ushort)cut.Top, (ushort)cut.Right, (ushort)cut.Bottom));
+        if (!_clips.TryPeek(out PixelRect clip)) clip = _frame;
+        int left = Math.Max(rect.Left, clip.Left), right = Math.Min(rect.Right, clip.Right);
+        int top = Math.Max(rect.Top, clip.Top), bottom = Math.Min(rect.Bottom, clip.Bottom);
+        if (left >= right || top >= bottom || color.A == 0) return;
+        _boxes.Add(new SceneBox((ushort)left, (ushort)top, (ushort)right, (ushort)bottom));
         int style = Pack(color);
         if (_canExtendRects && _items[^1].Style == style)
         {

@@ -43,8 +43,8 @@ internal static class StreamedComputation
         for (int i = 0; i < count; i++)
         {
             if (i % BarsBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
-            indexes.Clear();
-            values.Fill(double.NaN);
+            // Few outputs: a call for each would take longer.
+            for (int output = 0; output < outputs; output++) (values[output], indexes[output]) = (double.NaN, 0);
             stream.Next(bars[i], values, indexes);
             for (int output = 0; output < outputs; output++)
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Sums and means of the last n values, without the drift of a running subtraction.</summary>
@@ -27,6 +29,7 @@ public sealed class RollingSum
     /// <summary>Takes a value.</summary>
     /// <param name="value">Any value; NaN makes every window that holds it NaN.</param>
     /// <returns>The sum of the last n values; NaN for the first n − 1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double value)
     {
         if (_taken == _length) BeginBlock();
