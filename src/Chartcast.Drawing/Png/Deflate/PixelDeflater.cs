@@ -164,16 +164,21 @@ internal sealed class PixelDeflater
         ulong next = Unsafe.ReadUnaligned<ulong>(ref here);
         ref int head = ref Head(next);
         int before = _pixelBytes, above = i >= _above ? _above : before, back = i - head;
+        int limit = Math.Min(end - i, MaxPieces);
         head = i;
+        int over = SameBytes(next, ref here, above);
+        if (over == Word)
+        {
+            over = LongMatch(ref here, above, limit);
+            if (over >= LongEnough) return Worth(over, MinMatch, _aboveCost, above);
+        }
+
         // What is not there, or too far back, is taken for the pixel before, which costs less.
         back = back <= Window ? back : before;
-        int along = SameBytes(next, ref here, before), over = SameBytes(next, ref here, above);
-        int again = SameBytes(next, ref here, back);
-        if (((along | over | again) & Word) != 0)
+        int along = SameBytes(next, ref here, before), again = SameBytes(next, ref here, back);
+        if (((along | again) & Word) != 0)
         {
-            int limit = Math.Min(end - i, MaxPieces);
-            if (over == Word) over = LongMatch(ref here, above, limit);
-            if (along == Word && over < LongEnough) along = LongMatch(ref here, before, limit);
+            if (along == Word) along = LongMatch(ref here, before, limit);
             if (again == Word && Math.Max(along, over) < LongEnough)
                 again = LongMatch(ref here, back, Math.Min(limit, MaxMatch));
         }
