@@ -9,6 +9,13 @@ namespace Chartcast.Charting.Specs;
 /// known ones. Keys of another style than the chart's are right, and do nothing.</remarks>
 public static class SeriesStyleReader
 {
+    /// <summary>Beyond this many faults the nearest keys are not looked for: the answer is long enough, and the search
+    /// takes its time.</summary>
+    private const int MostSearched = 100;
+
+    private static readonly string Prefixes =
+        string.Join(", ", SeriesStyleKeys.All.Select(static key => key.Style.KeyPrefix()).Distinct());
+
     /// <summary>Reads the keys.</summary>
     /// <param name="element">A JSON object.</param>
     /// <param name="field">The path of the element, such as <c>override.style</c>.</param>
@@ -45,7 +52,7 @@ public static class SeriesStyleReader
     {
         if (!SeriesStyleKeys.TryFind(name, out SeriesStyleKey? key))
         {
-            faults.Add(Unknown(name, path));
+            faults.Add(Unknown(name, path, faults.Count < MostSearched));
             return;
         }
 
@@ -56,7 +63,7 @@ public static class SeriesStyleReader
             faults.Add(new SpecFault(path, "is given twice."));
     }
 
-    private static SpecFault Unknown(string name, string path)
+    private static SpecFault Unknown(string name, string path, bool isSearched)
     {
         string prefix = name.Split('.')[0];
         string[] siblings =
@@ -66,8 +73,8 @@ public static class SeriesStyleReader
         IEnumerable<string> candidates = siblings.Length > 0 ? siblings : SeriesStyleKeys.All.Select(key => key.Name);
         string known = siblings.Length > 0
             ? $"{prefix} has {string.Join(", ", siblings)}"
-            : "known are the keys of "
-                + string.Join(", ", SeriesStyleKeys.All.Select(key => key.Style.KeyPrefix()).Distinct());
-        return SpecFault.UnknownKey(path, $"is no style key; {known}.", NearestNames.Find(name, candidates, 3));
+            : $"known are the keys of {Prefixes}";
+        return SpecFault.UnknownKey(
+            path, $"is no style key; {known}.", isSearched ? NearestNames.Find(name, candidates, 3) : []);
     }
 }
