@@ -18,7 +18,13 @@ internal static class TimeWeights
     public const byte ThreeHours = 31;
     public const byte SixHours = 32;
     public const byte HalfDay = 33;
+
+    /// <summary>The first mark of an axis that else shows times of one day only: it shows the date instead.</summary>
+    public const byte DatedTime = 49;
     public const byte Day = 50;
+
+    /// <summary>The first mark of an axis that else shows days of one month only: it shows the month, too.</summary>
+    public const byte DatedDay = 51;
     public const byte Month = 60;
     public const byte Year = 70;
 

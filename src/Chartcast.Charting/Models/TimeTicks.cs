@@ -32,7 +32,9 @@ internal static class TimeTicks
             WriteWeights(times.Slice(scale.First, scale.Count), before, clock, visible[..scale.Count]);
             WriteWeights(future, times[scale.Last], clock, visible[scale.Count..]);
             int distance = (int)Math.Ceiling(labelWidthPx / scale.SpacingPx);
-            return Pick(visible, distance, scale.First);
+            List<TimeMark> marks = Pick(visible, distance, scale.First);
+            Date(marks);
+            return marks;
         }
         finally
         {
@@ -65,7 +67,12 @@ internal static class TimeTicks
     {
         byte greatest = TimeWeights.None;
         foreach (TimeMark mark in marks) greatest = Math.Max(greatest, mark.Weight);
-        return greatest is > TimeWeights.Hour and < TimeWeights.Day ? TimeWeights.Hour : greatest;
+        return greatest switch
+        {
+            > TimeWeights.Hour and < TimeWeights.Day => TimeWeights.Hour,
+            TimeWeights.DatedDay => TimeWeights.Day,
+            _ => greatest,
+        };
     }
 
     /// <summary>Writes the label of a mark: year, short month, day of the month or time of day.</summary>
@@ -80,11 +87,23 @@ internal static class TimeTicks
         {
             >= TimeWeights.Year => "yyyy",
             >= TimeWeights.Month => "MMM",
+            TimeWeights.DatedDay or TimeWeights.DatedTime => "d MMM",
             >= TimeWeights.Day => "%d",
             _ => isIntraday ? "HH:mm" : "%d",
         };
         ChartClock.TimeOf(localMs).TryFormat(destination, out int length, format, CultureInfo.InvariantCulture);
         return length;
+    }
+
+    /// <summary>Lets the first mark tell the date where no mark would tell the day, or the month.</summary>
+    private static void Date(List<TimeMark> marks)
+    {
+        byte greatest = TimeWeights.None;
+        foreach (TimeMark mark in marks) greatest = Math.Max(greatest, mark.Weight);
+        if (marks.Count == 0 || greatest >= TimeWeights.Month) return;
+        byte weight = greatest >= TimeWeights.Day ? TimeWeights.DatedDay : TimeWeights.DatedTime;
+        int first = weight == TimeWeights.DatedTime ? 0 : marks.FindIndex(static mark => mark.Weight >= TimeWeights.Day);
+        marks[first] = marks[first] with { Weight = weight };
     }
 
     /// <summary>How far before the first bar an imaginary one lies that the first is compared with.</summary>

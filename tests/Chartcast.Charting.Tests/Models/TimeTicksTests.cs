@@ -60,7 +60,14 @@ public sealed class TimeTicksTests
     {
         // 2026-03-08 in New York: after 01:00 EST (06:00 UTC) comes 03:00 EDT.
         BarSeries bars = TestSeries.Intraday("1h", TestSeries.Utc(2026, 3, 8, 5), 6);
-        Assert.Equal(["8", "01:00", "03:00", "04:00", "05:00", "06:00"], LabelsOf(bars, "America/New_York"));
+        Assert.Equal(["8 Mar", "01:00", "03:00", "04:00", "05:00", "06:00"], LabelsOf(bars, "America/New_York"));
+    }
+
+    [Fact]
+    public void TimesOfOneDay_BeginWithItsDate()
+    {
+        BarSeries bars = TestSeries.Intraday("1h", TestSeries.Utc(2026, 3, 12, 14), 4);
+        Assert.Equal(["12 Mar", "15:00", "16:00", "17:00"], LabelsOf(bars, "Etc/UTC"));
     }
 
     [Fact]
@@ -76,7 +83,7 @@ public sealed class TimeTicksTests
     {
         // 2026-10-25 in London: 01:00 BST (00:00 UTC), then 01:00 GMT (01:00 UTC).
         BarSeries bars = TestSeries.Intraday("30m", TestSeries.Utc(2026, 10, 24, 23), 8);
-        Assert.Equal(["25", "00:30", "01:00", "01:30", "02:00", "02:30"], LabelsOf(bars, "Europe/London"));
+        Assert.Equal(["25 Oct", "00:30", "01:00", "01:30", "02:00", "02:30"], LabelsOf(bars, "Europe/London"));
     }
 
     [Fact]
