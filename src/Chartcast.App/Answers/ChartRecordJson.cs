@@ -105,7 +105,7 @@ public static class ChartRecordJson
     {
         json.WriteString("symbol"u8, request.Symbol.ToString());
         json.WriteString("interval"u8, request.Interval.ToString());
-        json.WriteString("chartType"u8, request.Style.WireName());
+        json.WriteString("chartType"u8, request.Sheet is null ? request.Style.WireName() : "sheet");
     }
 
     private static void WriteReport(Utf8JsonWriter json, ChartReport report)

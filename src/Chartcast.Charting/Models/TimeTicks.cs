@@ -102,7 +102,9 @@ internal static class TimeTicks
         foreach (TimeMark mark in marks) greatest = Math.Max(greatest, mark.Weight);
         if (marks.Count == 0 || greatest >= TimeWeights.Month) return;
         byte weight = greatest >= TimeWeights.Day ? TimeWeights.DatedDay : TimeWeights.DatedTime;
-        int first = weight == TimeWeights.DatedTime ? 0 : marks.FindIndex(static mark => mark.Weight >= TimeWeights.Day);
+        int first = weight == TimeWeights.DatedTime
+            ? 0
+            : marks.FindIndex(static mark => mark.Weight >= TimeWeights.Day);
         marks[first] = marks[first] with { Weight = weight };
     }
 

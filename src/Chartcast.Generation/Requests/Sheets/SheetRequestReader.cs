@@ -42,7 +42,7 @@ public static class SheetRequestReader
             IReadOnlyList<PixelRect> places = SheetLayout.Places(width, height, tiles.Length, columns);
             ChartRequest[] charts = ReadCharts(reader, arguments, tiles, places);
             reader.ThrowIfFaulty();
-            string json = CanonicalJson.Write(arguments);
+            string json = ChartRequestReader.Canonical(arguments);
             return charts[0] with
             {
                 WidthPx = width,
