@@ -103,7 +103,7 @@ public static class ChartComposer
             Study study = chart.Studies[i];
             var lastValues = new double[study.Plots.Count];
             for (int plot = 0; plot < lastValues.Length; plot++) lastValues[plot] = study.ValueAt(plot, chart.Last);
-            studies[i] = new ComposedStudy(study.Spec, study.Plots, lastValues);
+            studies[i] = new ComposedStudy(study.Spec, study.Plots, lastValues) { Profile = study.Profile?.Volumes };
         }
 
         return studies;

@@ -22,6 +22,9 @@ public sealed class ComposedStudy
     /// <summary>The value every plot shows at the last bar; <see cref="double.NaN"/> where there is none.</summary>
     public IReadOnlyList<double> LastValues { get; }
 
+    /// <summary>How much was traded at which price of the bars shown; null for studies that are no profile.</summary>
+    public VolumeProfile? Profile { get; internal init; }
+
     /// <summary>One per output of the listing, in its order, over all drawn bars including warm-up; a copy that stays,
     /// made when first asked for.</summary>
     /// <exception cref="ObjectDisposedException">The chart was disposed before.</exception>

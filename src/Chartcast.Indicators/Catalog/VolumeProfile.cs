@@ -12,7 +12,22 @@ namespace Chartcast.Indicators.Catalog;
 /// <param name="ValueAreaHigh">Index of its highest row; −1 when there is none.</param>
 public sealed record VolumeProfile(
     double Lowest, double RowHeight, double[] Up, double[] Down, int PointOfControl, int ValueAreaLow,
-    int ValueAreaHigh);
+    int ValueAreaHigh)
+{
+    /// <summary>The middle of the row with the most volume, in price units; <see cref="double.NaN"/> when there is
+    /// none.</summary>
+    public double PointOfControlPrice => PriceAt(PointOfControl, 0.5);
+
+    /// <summary>The lower edge of the value area, in price units; <see cref="double.NaN"/> when there is
+    /// none.</summary>
+    public double ValueAreaLowPrice => PriceAt(ValueAreaLow, 0);
+
+    /// <summary>The upper edge of the value area, in price units; <see cref="double.NaN"/> when there is
+    /// none.</summary>
+    public double ValueAreaHighPrice => PriceAt(ValueAreaHigh, 1);
+
+    private double PriceAt(int row, double share) => row < 0 ? double.NaN : Lowest + (row + share) * RowHeight;
+}
 
 /// <summary>Computes the profile of some consecutive bars.</summary>
 /// <param name="bars">All bars.</param>

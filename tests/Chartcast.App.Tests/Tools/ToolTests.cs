@@ -256,6 +256,23 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task VolumeProfile_TellsItsPrices()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        CallToolResult result = await CallAsync(
+            app, "generate_chart", """{"symbol":"FILE:prices","indicators":["vpvr"]}""");
+        JsonElement content = result.StructuredContent!.Value;
+        JsonElement plots = Assert.Single(content.GetProperty("indicators").EnumerateArray()).GetProperty("plots");
+        double control = plots.GetProperty("Point of Control").GetDouble();
+        double low = plots.GetProperty("Value Area Low").GetDouble(), high = plots.GetProperty("Value Area High").GetDouble();
+        Assert.InRange(control, low, high);
+        JsonElement axis = content.GetProperty("axes").GetProperty("panes")[0];
+        Assert.InRange(low, axis.GetProperty("bottomValue").GetDouble(), high);
+        Assert.InRange(high, low, axis.GetProperty("topValue").GetDouble());
+        Assert.Contains("Point of Control", Assert.IsType<TextContentBlock>(result.Content[0]).Text);
+    }
+
+    [Fact]
     public async Task GetMarketData_TellsRowsAndTheirShape()
     {
         await using TestApp app = await TestApp.StartAsync();

@@ -87,6 +87,13 @@ internal static class ReportWriter
             if (study.Spec.Shows(outputs[i])) plots[outputs[i].Key] = Finite(study.LastValues[i]);
         }
 
+        if (study.Profile is { } profile)
+        {
+            plots["Point of Control"] = Finite(profile.PointOfControlPrice);
+            plots["Value Area High"] = Finite(profile.ValueAreaHighPrice);
+            plots["Value Area Low"] = Finite(profile.ValueAreaLowPrice);
+        }
+
         return new IndicatorReport(study.Spec.Listing.Name, InputsOf(study.Spec), plots);
     }
 
