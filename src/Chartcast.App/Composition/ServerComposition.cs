@@ -41,6 +41,7 @@ internal static class ServerComposition
             new GenerateChartSheetTool(engine),
         ]),
         Resources = new ChartResources(engine, new ChartFiles(engine)),
+        Changes = ChartChanges.Follow(engine),
     };
 
     private static string VersionOf(Assembly assembly)

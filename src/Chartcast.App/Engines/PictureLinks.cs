@@ -5,6 +5,9 @@ namespace Chartcast.App.Engines;
 /// <summary>Addresses of finished charts.</summary>
 public sealed class PictureLinks
 {
+    /// <summary>How the URIs of a chart's MCP resources begin.</summary>
+    public const string ResourceScheme = "chart://";
+
     private Uri? _base;
 
     /// <summary>The server's address as clients see it, ending in a slash; null while nothing is served over
@@ -17,7 +20,7 @@ public sealed class PictureLinks
 
     /// <summary>The MCP resource of a chart: <c>chart://{requestId}</c>.</summary>
     /// <param name="requestId">The request.</param>
-    public static string ResourceUri(string requestId) => "chart://" + requestId;
+    public static string ResourceUri(string requestId) => ResourceScheme + requestId;
 
     /// <summary>The usual ending of a format's files.</summary>
     /// <param name="format">The format.</param>

@@ -3,16 +3,15 @@ using Chartcast.App.Engines;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
 using Chartcast.Mcp.Dispatch;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
 
-/// <summary>Finished charts as resources: <c>chart://{requestId}</c> is the picture, with <c>.json</c> and <c>.csv</c>
-/// the
-/// numbers.</summary>
+/// <summary>Charts as resources: <c>chart://{requestId}</c> is the picture, with <c>.svg</c> the scalable one, with
+/// <c>.json</c> and <c>.csv</c> the numbers.</summary>
 public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IResourceSource
 {
-    private const string Scheme = "chart://";
     private const int ListedCharts = 50;
 
     /// <inheritdoc/>
@@ -27,10 +26,18 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
         },
         new ResourceTemplate
         {
+            UriTemplate = "chart://{requestId}.svg",
+            Name = "chart-svg",
+            Title = "A chart as SVG",
+            Description = "The picture of a completed local chart, scalable.",
+            MimeType = "image/svg+xml",
+        },
+        new ResourceTemplate
+        {
             UriTemplate = "chart://{requestId}.json",
             Name = "chart-numbers",
             Title = "A chart's numbers",
-            Description = "Everything known of a request, its bars included, as JSON.",
+            Description = "Everything known of a request, finished or not, its bars included, as JSON.",
             MimeType = "application/json",
         },
         new ResourceTemplate
@@ -44,25 +51,26 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
     ];
 
     /// <inheritdoc/>
-    public async ValueTask<ResourcePage> ListAsync(string? cursor, CancellationToken cancellationToken)
+    public async ValueTask<ResourcePage> ListAsync(
+        string? cursor, ResourceCaller caller, CancellationToken cancellationToken)
     {
-        if (cursor is not null)
-            throw new ModelContextProtocol.McpProtocolException(
-                "This list has one page.", ModelContextProtocol.McpErrorCode.InvalidParams);
+        if (cursor is not null && await engine.Requests.FindAsync(cursor, cancellationToken) is null)
+            throw new McpProtocolException("params.cursor is none this server gave.", McpErrorCode.InvalidParams);
         IReadOnlyList<ChartRecord> records = await engine.Requests.RecentAsync(
-            new RecentFilter(ListedCharts, Status: ChartStatus.Completed), cancellationToken);
-        return new ResourcePage([.. records.Select(Listed)]);
+            new RecentFilter(ListedCharts, Status: ChartStatus.Completed, Before: cursor), cancellationToken);
+        return new ResourcePage(
+            [.. records.Select(Listed)], records.Count < ListedCharts ? null : records[^1].RequestId);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(string uri, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(
+        string uri, ResourceCaller caller, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(uri);
-        if (!uri.StartsWith(Scheme, StringComparison.Ordinal)) return null;
-        ChartFileName? name = ChartFileName.Parse(uri[Scheme.Length..]);
-        if (name is null) return null;
-        ChartRecord? record = await engine.Requests.FindAsync(name.RequestId, cancellationToken);
-        if (record is null || record.Status != ChartStatus.Completed) return null;
+        if (NameOf(uri) is not { } name
+            || await engine.Requests.FindAsync(name.RequestId, cancellationToken) is not { } record)
+            return null;
+        // What is known of a request is there from its first moment; pictures and tables when it is done.
+        if (record.Status != ChartStatus.Completed && name.Kind != ChartFileKind.Json) return null;
         ChartFile? file = await files.FindAsync(record, name.Kind, cancellationToken);
         if (file is null) return null;
         return file.IsText
@@ -73,6 +81,19 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
                 Text = System.Text.Encoding.UTF8.GetString(file.Bytes.Span),
             }]
             : [BlobResourceContents.FromBytes(file.Bytes, uri, file.MimeType)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ExistsAsync(
+        string uri, ResourceCaller caller, CancellationToken cancellationToken) =>
+        NameOf(uri) is { } name && await engine.Requests.FindAsync(name.RequestId, cancellationToken) is not null;
+
+    private static ChartFileName? NameOf(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return uri.StartsWith(PictureLinks.ResourceScheme, StringComparison.Ordinal)
+            ? ChartFileName.Parse(uri[PictureLinks.ResourceScheme.Length..])
+            : null;
     }
 
     private static Resource Listed(ChartRecord record) => new()

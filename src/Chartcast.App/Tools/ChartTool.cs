@@ -29,6 +29,9 @@ public abstract partial class ChartTool : McpTool
     protected virtual bool ChecksArguments => false;
 
     /// <inheritdoc/>
+    public sealed override bool AsksForArguments => ChecksArguments;
+
+    /// <inheritdoc/>
     public sealed override async ValueTask<CallToolResult> CallAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -70,8 +70,9 @@ public interface IChartStore : IAsyncDisposable
 /// <param name="Symbol">Only this symbol, or null.</param>
 /// <param name="Status">Only this state, or null.</param>
 /// <param name="ClientId">Only this client's, or null.</param>
+/// <param name="Before">Only records older than that of this request id, which has to exist; null for all.</param>
 public sealed record RecentFilter(
-    int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null);
+    int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null, string? Before = null);
 
 /// <summary>How much to keep.</summary>
 /// <param name="MaximumAge">Final requests older than this go, with their pictures and events.</param>

@@ -23,11 +23,12 @@ internal sealed class SqliteReads(SqliteConnections connections)
         SELECT {RecordColumns} FROM requests
         WHERE ($symbol IS NULL OR symbol = $symbol) AND ($status IS NULL OR status = $status)
             AND ($client_id IS NULL OR client_id = $client_id)
+            AND ($before IS NULL OR id < (SELECT id FROM requests WHERE request_id = $before))
         ORDER BY id DESC LIMIT $limit
         """,
         Records,
         ("$symbol", Canonical(filter.Symbol)), ("$status", (long?)filter.Status), ("$client_id", filter.ClientId),
-        ("$limit", (long)Math.Clamp(filter.Limit, 1, 200)));
+        ("$before", filter.Before), ("$limit", (long)Math.Clamp(filter.Limit, 1, 200)));
 
     public IReadOnlyList<ChartRecord> Unfinished() =>
         Ask($"SELECT {RecordColumns} FROM requests WHERE status < 2 ORDER BY id", Records);

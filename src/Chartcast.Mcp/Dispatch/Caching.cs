@@ -7,6 +7,9 @@ namespace Chartcast.Mcp.Dispatch;
 /// <summary>How long and for whom a result may be kept; fields that only the modern revision knows.</summary>
 internal static class Caching
 {
+    /// <summary>How long clients may keep what does not change while the process lives.</summary>
+    public static readonly TimeSpan FixedLifetime = TimeSpan.FromMinutes(5);
+
     public static T Mark<T>(T result, McpServer server, TimeSpan timeToLive, CacheScope scope)
         where T : ICacheableResult
     {

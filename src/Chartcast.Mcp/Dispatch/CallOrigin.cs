@@ -14,6 +14,17 @@ internal sealed record CallOrigin(JsonElement Params, string Transport, string? 
 
     private static readonly JsonElement NoArguments = JsonElement.Parse("{}"u8);
 
+    /// <summary>No settings at all.</summary>
+    public static IReadOnlyDictionary<string, string> NoSettings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who calls, as authenticated; null without authentication.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What the client's configuration says for all of its calls, as <see cref="ToolCall.Settings"/> has
+    /// it.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = NoSettings;
+
     /// <summary>The arguments of a tool call; an empty object when there are none.</summary>
     public JsonElement Arguments =>
         Params.ValueKind == JsonValueKind.Object

@@ -9,22 +9,43 @@ public interface IResourceSource
     /// <param name="cursor">
     /// The previous page's <see cref="ResourcePage.NextCursor"/>, or null for the first page.
     /// </param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="cancellationToken">Fires when nobody waits any more.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ModelContextProtocol.McpProtocolException">The cursor is none of this source's.</exception>
-    ValueTask<ResourcePage> ListAsync(string? cursor, CancellationToken cancellationToken);
+    ValueTask<ResourcePage> ListAsync(
+        string? cursor, ResourceCaller caller, CancellationToken cancellationToken);
 
     /// <summary>The URI templates resources are read by; the list never changes.</summary>
     IReadOnlyList<ResourceTemplate> Templates { get; }
 
     /// <summary>Reads one resource.</summary>
     /// <param name="uri">Its URI as the caller wrote it, at most 2,048 characters.</param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="cancellationToken">Fires when nobody waits any more.</param>
     /// <returns>Its contents, never empty; null when there is no such resource.</returns>
-    ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(string uri, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(
+        string uri, ResourceCaller caller, CancellationToken cancellationToken);
+
+    /// <summary>Whether updates of a resource can be subscribed to, even if it cannot be read yet.</summary>
+    /// <param name="uri">Its URI as the caller wrote it, at most 2,048 characters.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellationToken">Fires when nobody waits any more.</param>
+    ValueTask<bool> ExistsAsync(string uri, ResourceCaller caller, CancellationToken cancellationToken);
 }
 
 /// <summary>One page of a resource list.</summary>
 /// <param name="Resources">The resources in a stable order.</param>
 /// <param name="NextCursor">What to ask the next page with; null on the last page.</param>
 public sealed record ResourcePage(IReadOnlyList<Resource> Resources, string? NextCursor = null);
+
+/// <summary>Who asks for resources.</summary>
+/// <param name="ClientId">By its own word, as <see cref="ToolCall.ClientId"/> has it.</param>
+/// <param name="Subject">As authenticated; null without authentication.</param>
+public sealed record ResourceCaller(string? ClientId, string? Subject)
+{
+    internal static ResourceCaller Of(CallOrigin origin) => new(origin.ClientId, origin.Subject);
+
+    internal static ResourceCaller Of<T>(ModelContextProtocol.Server.RequestContext<T> context) =>
+        Of(CallOrigin.Of(context.JsonRpcRequest));
+}

@@ -49,4 +49,17 @@ public sealed record McpLimits
 
     /// <summary>How long running requests may go on after a pipe's input ended; 1.5 seconds by default.</summary>
     public TimeSpan PipeGraceTime { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Resources one session or one listening client may subscribe to; 100 by default.</summary>
+    public int MaxSubscriptions { get; init; } = 100;
+
+    /// <summary>Tasks kept at once; 1,000 by default. Beyond it calls are answered as without tasks.</summary>
+    public int MaxTasks { get; init; } = 1000;
+
+    /// <summary>How long a task is kept from its creation; 10 minutes by default. One that still runs then is
+    /// cancelled.</summary>
+    public TimeSpan TaskLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a person may take to answer a question; 10 minutes by default.</summary>
+    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(10);
 }

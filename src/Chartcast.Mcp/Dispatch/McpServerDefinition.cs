@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Dispatch;
@@ -16,6 +17,21 @@ public sealed record McpServerDefinition
 
     /// <summary>The resources; null when the server has none.</summary>
     public IResourceSource? Resources { get; init; }
+
+    /// <summary>The prompts in listing order; empty when the server has none.</summary>
+    public IReadOnlyList<McpPrompt> Prompts { get; init; } = [];
+
+    /// <summary>Proposes values of prompt arguments and template variables; null when nobody does.</summary>
+    public ICompletionSource? Completions { get; init; }
+
+    /// <summary>What changes while the server runs.</summary>
+    public ServerChanges Changes { get; init; } = new(ChangingLists.None);
+
+    /// <summary>
+    /// 32 secret bytes that seal what travels through clients between two rounds of a call; random by default, so that
+    /// such calls do not outlive the process. Servers behind one address share them.
+    /// </summary>
+    public ReadOnlyMemory<byte> StateKey { get; init; } = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The bounds every transport keeps.</summary>
     public McpLimits Limits { get; init; } = new();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Chartcast.Mcp.Tasks;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -8,10 +10,14 @@ namespace Chartcast.Mcp.Dispatch;
 /// Makes the SDK's servers, one for each modern HTTP request, session or pipe: request ids of different clients
 /// collide, so two clients never share one (CVE-2026-25536).
 /// </summary>
-internal sealed class McpServerFactory
+internal sealed class McpServerFactory : IAsyncDisposable
 {
+    private readonly Action<McpServerHandlers> _addHandlers;
     private readonly McpServerOptions _options;
     private readonly ILoggerFactory _loggerFactory;
+    private readonly TimeProvider _time;
+    private readonly TaskTable _tasks;
+    private readonly TaskExtension _extension;
 
     /// <param name="definition">What to serve.</param>
     /// <param name="loggerFactory">Where logs go.</param>
@@ -23,24 +29,30 @@ internal sealed class McpServerFactory
         Definition = definition;
         Parser = new MessageParser(definition.Limits);
         _loggerFactory = loggerFactory;
+        _time = time;
         var logger = loggerFactory.CreateLogger<McpServerFactory>();
-        var tools = new ToolDispatch(definition.Tools, time, logger);
-        _options = new McpServerOptions
+        var seal = new RequestStateSeal(definition.StateKey.Span, time, definition.Limits.AnswerTime);
+        _tasks = new TaskTable(definition.Limits, definition.Changes, time);
+        _extension = new TaskExtension(_tasks, seal, time);
+        var tools = new ToolDispatch(definition.Tools, _extension, seal, time, logger);
+        var prompts = definition.Prompts.Count > 0 ? new PromptDispatch(definition.Prompts, seal) : null;
+        var completion = definition.Completions is { } completions ? new CompletionDispatch(completions) : null;
+        var resources = definition.Resources is { } source ? new ResourceDispatch(source, logger) : null;
+        var listen = new ListenDispatch(definition, _extension, time, stopping);
+        // Handlers, not collections: every server would subscribe to a collection's changes.
+        _addHandlers = handlers =>
         {
-            ServerInfo = definition.ServerInfo,
-            ServerInstructions = definition.Instructions,
-            ScopeRequests = false,
-            // Handlers, not collections: every server would subscribe to a collection's changes, and none ever come.
-            Handlers = new McpServerHandlers
-            {
-                ListToolsHandler = tools.ListAsync,
-                CallToolHandler = tools.CallAsync,
-                SubscriptionsListenHandler = new ListenDispatch(stopping).ListenAsync,
-            },
+            handlers.ListToolsHandler = tools.ListAsync;
+            handlers.CallToolWithAlternateHandler = tools.CallAsync;
+            handlers.SubscriptionsListenHandler = listen.ListenAsync;
+            handlers.ListPromptsHandler = prompts is null ? null : prompts.ListAsync;
+            handlers.GetPromptHandler = prompts is null ? null : prompts.GetAsync;
+            handlers.CompleteHandler = completion is null ? null : completion.CompleteAsync;
+            handlers.ListResourcesHandler = resources is null ? null : resources.ListAsync;
+            handlers.ListResourceTemplatesHandler = resources is null ? null : resources.ListTemplatesAsync;
+            handlers.ReadResourceHandler = resources is null ? null : resources.ReadAsync;
         };
-        if (definition.Resources is { } source)
-            AddResources(_options.Handlers, new ResourceDispatch(source, logger));
-        _options.Filters.Message.IncomingFilters.Add(TellWhenHandled);
+        _options = Options(static _ => { });
     }
 
     /// <summary>What is served.</summary>
@@ -49,15 +61,65 @@ internal sealed class McpServerFactory
     /// <summary>Reads envelopes within the definition's limits.</summary>
     public MessageParser Parser { get; }
 
-    /// <summary>Makes a server that has not started.</summary>
+    /// <summary>Makes a server for one request; it has not started.</summary>
     public McpServer Create(ITransport transport) => McpServer.Create(transport, _options, _loggerFactory);
 
-    private static void AddResources(McpServerHandlers handlers, ResourceDispatch resources)
+    /// <summary>Makes a server for a client that stays; it has not started.</summary>
+    public SessionServer CreateForSession(ITransport transport) => SessionServer.Create(
+        further => McpServer.Create(transport, Options(further), _loggerFactory), Definition, _time);
+
+    /// <summary>Cancels the tasks that still run.</summary>
+    public ValueTask DisposeAsync() => _tasks.DisposeAsync();
+
+    private McpServerOptions Options(Action<McpServerHandlers> further)
     {
-        handlers.ListResourcesHandler = resources.ListAsync;
-        handlers.ListResourceTemplatesHandler = resources.ListTemplatesAsync;
-        handlers.ReadResourceHandler = resources.ReadAsync;
+        var options = new McpServerOptions
+        {
+            ServerInfo = Definition.ServerInfo,
+            ServerInstructions = Definition.Instructions,
+            ScopeRequests = false,
+            Capabilities = Capabilities(),
+            RequestHandlers = [.. _extension.Handlers],
+        };
+        _addHandlers(options.Handlers);
+        further(options.Handlers);
+        options.Filters.Message.IncomingFilters.Add(TellWhenHandled);
+        options.Filters.Message.OutgoingFilters.Add(MarkDiscovery);
+        return options;
     }
+
+    private ServerCapabilities Capabilities()
+    {
+        var lists = Definition.Changes.Lists;
+        return new ServerCapabilities
+        {
+            Logging = new LoggingCapability(),
+            Tools = new ToolsCapability { ListChanged = Promise(ChangingLists.Tools) },
+            Prompts = Definition.Prompts.Count == 0
+                ? null
+                : new PromptsCapability { ListChanged = Promise(ChangingLists.Prompts) },
+            Resources = Definition.Resources is null
+                ? null
+                : new ResourcesCapability { Subscribe = true, ListChanged = Promise(ChangingLists.Resources) },
+            Extensions = new Dictionary<string, object> { [TaskMethods.Extension] = new JsonObject() },
+        };
+
+        bool? Promise(ChangingLists list) => lists.HasFlag(list) ? true : null;
+    }
+
+    // The SDK writes a lifetime of nothing, and leaves logging out though messages are sent.
+    private static McpMessageHandler MarkDiscovery(McpMessageHandler next) => (context, cancellationToken) =>
+    {
+        if (context.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result }
+            && result["supportedVersions"] is not null && result["capabilities"] is JsonObject capabilities)
+        {
+            result["ttlMs"] = (long)Caching.FixedLifetime.TotalMilliseconds;
+            result["cacheScope"] = "public";
+            capabilities["logging"] ??= new JsonObject();
+        }
+
+        return next(context, cancellationToken);
+    };
 
     // A cancelled request gets no answer, so only this tells a transport that its work has really ended.
     private static McpMessageHandler TellWhenHandled(McpMessageHandler next) => async (context, cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chartcast.Mcp.Tasks;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Dispatch;
@@ -36,6 +37,16 @@ public abstract class McpTool
 
     /// <summary>The tool's <c>_meta</c>, for example its view; null when there is none.</summary>
     public virtual JsonObject? Meta => null;
+
+    /// <summary>
+    /// Whether the tool wants calls whose arguments do not fit <see cref="InputSchema"/>, because it words their faults
+    /// better, or asks the person for what is missing.
+    /// </summary>
+    public virtual bool AsksForArguments => false;
+
+    /// <summary>Whether a call may go on as a task, for clients that know tasks.</summary>
+    /// <param name="call">The call; its arguments fit the schema unless <see cref="AsksForArguments"/>.</param>
+    public virtual TaskUse TaskUseOf(ToolCall call) => TaskUse.Never;
 
     /// <summary>Does the work.</summary>
     /// <param name="call">Checked arguments and who calls.</param>

@@ -19,6 +19,9 @@ internal static class ParameterShapes
     {
         [RequestMethods.Initialize] = TypeOf<InitializeRequestParams>(),
         [RequestMethods.ToolsCall] = TypeOf<CallToolRequestParams>(),
+        [RequestMethods.PromptsList] = TypeOf<ListPromptsRequestParams>(),
+        [RequestMethods.PromptsGet] = TypeOf<GetPromptRequestParams>(),
+        [RequestMethods.CompletionComplete] = TypeOf<CompleteRequestParams>(),
         [RequestMethods.ToolsList] = TypeOf<ListToolsRequestParams>(),
         [RequestMethods.ResourcesList] = TypeOf<ListResourcesRequestParams>(),
         [RequestMethods.ResourcesTemplatesList] = TypeOf<ListResourceTemplatesRequestParams>(),
@@ -59,6 +62,9 @@ internal static class ParameterShapes
             return value switch
             {
                 CallToolRequestParams { Name: null } => "params.name must be a string.",
+                GetPromptRequestParams { Name: null } => "params.name must be a string.",
+                CompleteRequestParams { Ref: null } => "params.ref must be an object with type ref/prompt or ref/resource.",
+                CompleteRequestParams { Argument: null } => "params.argument must be an object with name and value.",
                 InitializeRequestParams { ProtocolVersion: null } => "params.protocolVersion must be a string.",
                 ReadResourceRequestParams read => CheckUri(read.Uri),
                 SubscribeRequestParams subscribe => CheckUri(subscribe.Uri),
@@ -76,7 +82,8 @@ internal static class ParameterShapes
     private static string? Requires(string method) => method switch
     {
         RequestMethods.Initialize => "protocolVersion",
-        RequestMethods.ToolsCall => "name",
+        RequestMethods.ToolsCall or RequestMethods.PromptsGet => "name",
+        RequestMethods.CompletionComplete => "ref",
         RequestMethods.ResourcesRead => "uri",
         RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe => "uri",
         RequestMethods.LoggingSetLevel => "level",

@@ -9,13 +9,12 @@ namespace Chartcast.Mcp.Dispatch;
 /// <summary>Lists and reads resources for the SDK.</summary>
 internal sealed partial class ResourceDispatch(IResourceSource source, ILogger logger)
 {
-    private static readonly TimeSpan TemplateLifetime = TimeSpan.FromMinutes(5);
-
     public ValueTask<ListResourcesResult> ListAsync(
         RequestContext<ListResourcesRequestParams> context, CancellationToken cancellationToken) =>
         GuardAsync(async () =>
         {
-            var page = await source.ListAsync(context.Params?.Cursor, cancellationToken);
+            var page = await source.ListAsync(
+                context.Params?.Cursor, ResourceCaller.Of(context), cancellationToken);
             return Caching.Mark(new ListResourcesResult
             {
                 Resources = [.. page.Resources],
@@ -30,7 +29,7 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
         return ValueTask.FromResult(Caching.Mark(new ListResourceTemplatesResult
         {
             ResourceTemplates = [.. source.Templates],
-        }, context.Server, TemplateLifetime, CacheScope.Public));
+        }, context.Server, Caching.FixedLifetime, CacheScope.Public));
     }
 
     public ValueTask<ReadResourceResult> ReadAsync(
@@ -38,7 +37,7 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
         GuardAsync(async () =>
         {
             var uri = context.Params!.Uri;
-            var contents = await source.ReadAsync(uri, cancellationToken);
+            var contents = await source.ReadAsync(uri, ResourceCaller.Of(context), cancellationToken);
             if (contents is not { Count: > 0 })
                 throw Unknown(uri, context.Server.NegotiatedProtocolVersion);
             return Caching.Mark(new ReadResourceResult
@@ -47,7 +46,8 @@ internal sealed partial class ResourceDispatch(IResourceSource source, ILogger l
             }, context.Server, TimeSpan.Zero, CacheScope.Private);
         }, cancellationToken);
 
-    private static McpProtocolException Unknown(string uri, string? date)
+    /// <summary>The error that a resource does not exist.</summary>
+    public static McpProtocolException Unknown(string uri, string? date)
     {
         // SEP-2164: -32602 since 2026-07-28, -32002 before it.
         var code = RevisionRules.IsModernDate(date) ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound;

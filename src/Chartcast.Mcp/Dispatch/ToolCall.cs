@@ -11,7 +11,23 @@ namespace Chartcast.Mcp.Dispatch;
 /// <param name="Transport"><c>stdio</c>, <c>http</c>, <c>sse</c>, or what another front door calls itself.</param>
 /// <param name="Progress">Where steps go; null when the caller did not ask for progress.</param>
 public sealed record ToolCall(
-    JsonElement Arguments, string? ClientId, string Transport, IProgress<ToolProgress>? Progress);
+    JsonElement Arguments, string? ClientId, string Transport, IProgress<ToolProgress>? Progress)
+{
+    /// <summary>Who calls, as authenticated; null without authentication.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What the person or the model on the other side can be asked.</summary>
+    public Dialogue Dialogue { get; init; } = Dialogue.None;
+
+    /// <summary>Log messages for the caller.</summary>
+    public CallLog Log { get; init; } = CallLog.None;
+
+    /// <summary>
+    /// What the client's configuration says for all of its calls: the query of the address it was given, by name. From
+    /// anyone; at most 16 entries of at most 256 characters.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = CallOrigin.NoSettings;
+}
 
 /// <summary>How far a call has come.</summary>
 /// <param name="Percent">0–100; values that do not rise are not passed on.</param>

@@ -1,3 +1,5 @@
+using Chartcast.Mcp.Revisions;
+using Chartcast.Mcp.Tasks;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -6,11 +8,9 @@ using ModelContextProtocol.Server;
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>Lists and calls tools for the SDK: finds, checks, runs, and words what went wrong.</summary>
-internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider time, ILogger logger)
+internal sealed partial class ToolDispatch(
+    ToolCatalog catalog, TaskExtension tasks, RequestStateSeal seal, TimeProvider time, ILogger logger)
 {
-    // The list is fixed for the life of the process.
-    private static readonly TimeSpan ListLifetime = TimeSpan.FromMinutes(5);
-
     public ValueTask<ListToolsResult> ListAsync(
         RequestContext<ListToolsRequestParams> context, CancellationToken cancellationToken)
     {
@@ -18,10 +18,10 @@ internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider tim
         return ValueTask.FromResult(Caching.Mark(new ListToolsResult
         {
             Tools = [.. catalog.ProtocolTools],
-        }, context.Server, ListLifetime, CacheScope.Public));
+        }, context.Server, Caching.FixedLifetime, CacheScope.Public));
     }
 
-    public async ValueTask<CallToolResult> CallAsync(
+    public async ValueTask<ResultOrAlternate<CallToolResult>> CallAsync(
         RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
     {
         var name = context.Params?.Name ?? string.Empty;
@@ -30,24 +30,63 @@ internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider tim
 
         var origin = CallOrigin.Of(context.JsonRpcRequest);
         var faults = ArgumentValidator.Validate(tool.InputSchema, origin.Arguments);
-        if (faults.Count > 0)
+        if (faults.Count > 0 && !tool.AsksForArguments)
             return tool.Refuse(faults);
 
+        var isModern = RevisionRules.IsModernDate(context.Server.NegotiatedProtocolVersion);
+        var question = new SealedQuestion(
+            RequestMethods.ToolsCall, name, CanonicalText.Of(origin.Arguments), origin.Subject);
         var reporter = context.Params!.ProgressToken is { } token
             ? new ProgressReporter(step => context.Server.SendMessageAsync(step, cancellationToken), token, time)
             : null;
         await using (reporter)
         {
-            var call = new ToolCall(origin.Arguments, origin.ClientId, origin.Transport, reporter);
-            return await RunAsync(tool, call, cancellationToken);
+            var call = new ToolCall(origin.Arguments, origin.ClientId, origin.Transport, reporter)
+            {
+                Subject = origin.Subject,
+                Settings = origin.Settings,
+                Dialogue = Dialogue.Of(context.Server, context.Params, seal, question),
+                Log = CallLog.Of(context.Server, context.JsonRpcRequest, isModern),
+            };
+            return await RunAsync(tool, call, context.Server.ClientCapabilities, isModern, question, cancellationToken);
         }
     }
+
+    private async ValueTask<ResultOrAlternate<CallToolResult>> RunAsync(
+        McpTool tool,
+        ToolCall call,
+        ClientCapabilities? client,
+        bool isModern,
+        SealedQuestion question,
+        CancellationToken cancellationToken)
+    {
+        var use = tool.TaskUseOf(call);
+        var canBeTask = isModern && TaskExtension.IsDeclared(client);
+        if (use.IsRequired && !canBeTask)
+            throw TaskExtension.Undeclared();
+        if (!use.IsAllowed || !canBeTask)
+            return await RunAsync(tool, call, cancellationToken);
+        return await tasks.RunAsync(
+            use, question,
+            (round, cancelled) => RunAsync(tool, InTask(call, client, question, round), cancelled),
+            cancellationToken);
+    }
+
+    private ToolCall InTask(ToolCall call, ClientCapabilities? client, SealedQuestion question, TaskRound round) =>
+        call with
+        {
+            Progress = new TaskProgress(round.Task, call.Progress),
+            Log = call.Log.Until(round.HasLeft),
+            Dialogue = round.Answers is { } answers
+                ? new Dialogue(client, answers, round.Memory, memory => seal.Seal(question, memory))
+                : call.Dialogue,
+        };
 
     private async ValueTask<CallToolResult> RunAsync(McpTool tool, ToolCall call, CancellationToken cancellationToken)
     {
         try
         {
-            return await tool.CallAsync(call, cancellationToken);
+            return Checked(tool, await tool.CallAsync(call, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -56,15 +95,34 @@ internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider tim
         catch (Exception exception) when (exception is not McpProtocolException and not InputRequiredException)
         {
             // What an unexpected exception says is for the log; the caller gets a number to ask about.
-            var errorId = Guid.NewGuid().ToString("N")[..12];
+            var errorId = NewErrorId();
             LogToolFailed(exception, tool.Name, errorId);
-            return new CallToolResult
-            {
-                IsError = true,
-                Content = [new TextContentBlock { Text = $"{tool.Name} failed unexpectedly (error {errorId})." }],
-            };
+            return Failed(tool, errorId);
         }
     }
+
+    // Clients refuse a result that does not keep its tool's promise; better that it is said here, with a number.
+    private CallToolResult Checked(McpTool tool, CallToolResult result)
+    {
+        if (result.IsError is true || tool.OutputSchema is not { } schema)
+            return result;
+        var faults = result.StructuredContent is { } structured
+            ? ArgumentValidator.Validate(schema, structured)
+            : [new ArgumentFault("structuredContent", "is missing")];
+        if (faults.Count == 0)
+            return result;
+        var errorId = NewErrorId();
+        LogWrongResult(tool.Name, errorId, string.Join("; ", faults.Select(fault => $"{fault.Field} {fault.Message}")));
+        return Failed(tool, errorId);
+    }
+
+    private static string NewErrorId() => Guid.NewGuid().ToString("N")[..12];
+
+    private static CallToolResult Failed(McpTool tool, string errorId) => new()
+    {
+        IsError = true,
+        Content = [new TextContentBlock { Text = $"{tool.Name} failed unexpectedly (error {errorId})." }],
+    };
 
     private string UnknownTool(string name)
     {
@@ -77,6 +135,10 @@ internal sealed partial class ToolDispatch(ToolCatalog catalog, TimeProvider tim
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Tool {Tool} failed unexpectedly; error {ErrorId}")]
     private partial void LogToolFailed(Exception exception, string tool, string errorId);
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "The result of {Tool} does not fit its output schema; error {ErrorId}: {Faults}")]
+    private partial void LogWrongResult(string tool, string errorId, string faults);
 }
 
 /// <summary>Cursors of lists that have a single page.</summary>

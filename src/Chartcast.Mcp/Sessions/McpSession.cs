@@ -3,7 +3,6 @@ using Chartcast.Mcp.Dispatch;
 using Chartcast.Mcp.Revisions;
 using Chartcast.Mcp.Transports;
 using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
 
 namespace Chartcast.Mcp.Sessions;
 
@@ -16,7 +15,7 @@ internal sealed class McpSession : IAsyncDisposable
     private readonly McpLimits _limits;
     private readonly TimeProvider _time;
     private readonly InboxTransport _inbox;
-    private readonly McpServer _server;
+    private readonly SessionServer _server;
     private readonly Task _running;
     private long _lastUsed;
     private int _connections;
@@ -35,7 +34,7 @@ internal sealed class McpSession : IAsyncDisposable
         _lastUsed = time.GetTimestamp();
         Streams = new SessionStreams(_limits, time);
         _inbox = new InboxTransport(Id, SendUnaskedAsync);
-        _server = factory.Create(_inbox);
+        _server = factory.CreateForSession(_inbox);
         _running = _server.RunAsync(_ended.Token);
     }
 

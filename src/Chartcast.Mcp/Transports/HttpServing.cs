@@ -54,7 +54,23 @@ internal sealed class HttpServing
     public static CallOrigin OriginOf(HttpContext context, IncomingMessage message)
     {
         var header = context.Request.Headers["X-Client-Id"];
-        return new CallOrigin(message.Params, "http", header.Count == 1 ? header[0] : null);
+        return new CallOrigin(message.Params, "http", header.Count == 1 ? header[0] : null)
+        {
+            Subject = LegacySessions.Subject(context),
+            Settings = SettingsOf(context.Request.Query),
+        };
+    }
+
+    private static IReadOnlyDictionary<string, string> SettingsOf(IQueryCollection query)
+    {
+        const int MostSettings = 16;
+        const int LongestValue = 256;
+        return query.Count == 0
+            ? CallOrigin.NoSettings
+            : query.Where(entry => entry.Key.Length <= LongestValue
+                    && entry.Value is [{ Length: <= LongestValue }])
+                .Take(MostSettings)
+                .ToDictionary(entry => entry.Key, entry => entry.Value[0]!, StringComparer.Ordinal);
     }
 
     /// <summary>Waits for the reply and writes it, as JSON or as a stream.</summary>

@@ -29,11 +29,11 @@ public static class StdioHost
     {
         ArgumentNullException.ThrowIfNull(definition);
         using var inputEnded = new CancellationTokenSource();
-        var factory = new McpServerFactory(definition, loggerFactory, TimeProvider.System, inputEnded.Token);
+        await using var factory = new McpServerFactory(definition, loggerFactory, TimeProvider.System, inputEnded.Token);
         var transport = new PipeTransport(factory, output);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, transport.Closed);
 
-        var server = factory.Create(transport);
+        var server = factory.CreateForSession(transport);
         var running = server.RunAsync(stop.Token);
         // Off this thread: a read of a console blocks and cannot be cancelled.
         var reading = Task.Run(

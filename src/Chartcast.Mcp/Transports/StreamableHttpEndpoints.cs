@@ -32,7 +32,11 @@ public static class StreamableHttpEndpoints
         var factory = new McpServerFactory(
             definition, services.GetRequiredService<ILoggerFactory>(), time, lifetime.ApplicationStopping);
         var serving = new HttpServing(factory, time, lifetime.ApplicationStopping);
-        lifetime.ApplicationStopped.Register(() => _ = serving.Sessions.DisposeAsync().AsTask());
+        lifetime.ApplicationStopped.Register(() =>
+        {
+            _ = serving.Sessions.DisposeAsync().AsTask();
+            _ = factory.DisposeAsync().AsTask();
+        });
 
         var post = new PostEndpoint(serving);
         var sessions = new LegacySessions(serving);

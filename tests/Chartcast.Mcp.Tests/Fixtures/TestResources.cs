@@ -9,12 +9,14 @@ internal sealed class TestResources : IResourceSource
     public IReadOnlyList<ResourceTemplate> Templates { get; } =
         [new ResourceTemplate { Name = "note", UriTemplate = "note://{id}", Description = "A note." }];
 
-    public ValueTask<ResourcePage> ListAsync(string? cursor, CancellationToken cancellationToken) =>
+    public ValueTask<ResourcePage> ListAsync(
+        string? cursor, ResourceCaller caller, CancellationToken cancellationToken) =>
         ValueTask.FromResult(cursor is null
             ? new ResourcePage([Entry("note://1")], "2")
             : new ResourcePage([Entry("note://2")]));
 
-    public ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(string uri, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(
+        string uri, ResourceCaller caller, CancellationToken cancellationToken) =>
         uri switch
         {
             "note://broken" => throw new InvalidOperationException("secret /home/path"),
@@ -22,6 +24,10 @@ internal sealed class TestResources : IResourceSource
                 [new TextResourceContents { Uri = uri, MimeType = "text/plain", Text = "note " + uri[^1] }]),
             _ => ValueTask.FromResult<IReadOnlyList<ResourceContents>?>(null),
         };
+
+    public ValueTask<bool> ExistsAsync(
+        string uri, ResourceCaller caller, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(uri is "note://1" or "note://2");
 
     private static Resource Entry(string uri) =>
         new() { Uri = uri, Name = uri, Description = "A note.", MimeType = "text/plain" };
