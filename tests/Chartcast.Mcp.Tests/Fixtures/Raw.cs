@@ -28,18 +28,19 @@ internal static class Raw
 
     /// <summary>A modern request with right headers.</summary>
     public static HttpRequestMessage ModernPost(
-        string method, string members = "", string id = "1", string? name = null)
+        string method, string members = "", string id = "1", string? name = null, string capabilities = "")
     {
         (string, string)[] headers = [("MCP-Protocol-Version", Modern), ("Mcp-Method", method)];
-        return Post(ModernBody(method, members, id), name is null ? headers : [.. headers, ("Mcp-Name", name)]);
+        var body = ModernBody(method, members, id, capabilities: capabilities);
+        return Post(body, name is null ? headers : [.. headers, ("Mcp-Name", name)]);
     }
 
-    public static string ModernBody(string method, string members = "", string id = "1", string meta = "")
+    public static string ModernBody(string method, string members = "", string id = "1", string meta = "", string capabilities = "")
     {
-        const string Required = "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-            + "\"io.modelcontextprotocol/clientCapabilities\":{}";
+        var required = "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+            + $"\"io.modelcontextprotocol/clientCapabilities\":{{{capabilities}}}";
         return $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"{method}\","
-            + $"\"params\":{{\"_meta\":{{{Required}{meta}}}{members}}}}}";
+            + $"\"params\":{{\"_meta\":{{{required}{meta}}}{members}}}}}";
     }
 
     /// <summary>Opens a session.</summary>

@@ -72,12 +72,23 @@ internal sealed class Tools
 
     public HangTool Hang { get; } = new();
 
+    public JobTool Job { get; } = new();
+
+    public ServerChanges Changes { get; } = new(ChangingLists.Resources);
+
     public McpServerDefinition Definition(McpLimits? limits = null) => new()
     {
         ServerInfo = new Implementation { Name = "test", Version = "1.0" },
         Instructions = "Use echo.",
-        Tools = new ToolCatalog([new EchoTool(), Steps, Hang, new FailTool(), new HeaderTool()]),
+        Tools = new ToolCatalog(
+        [
+            new EchoTool(), Steps, Hang, new FailTool(), new HeaderTool(), new AskTool(), Job,
+            new LogTool(), new LiarTool(),
+        ]),
         Resources = new TestResources(),
+        Prompts = [new GreetPrompt()],
+        Completions = new TestCompletions(),
+        Changes = Changes,
         Limits = limits ?? new McpLimits(),
     };
 }

@@ -8,7 +8,7 @@ using ModelContextProtocol.Protocol;
 namespace Chartcast.Mcp.Tests.Transports;
 
 /// <summary>What every transport does in every revision, seen by the SDK's own client.</summary>
-public abstract class TransportContract : IAsyncLifetime
+public abstract partial class TransportContract : IAsyncLifetime
 {
     private protected Tools Tools { get; set; } = null!;
 
@@ -22,7 +22,13 @@ public abstract class TransportContract : IAsyncLifetime
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private protected McpClientOptions Options => new() { ProtocolVersion = Revision };
+    /// <summary>A client that can be asked, and answers as <see cref="Answer"/> says.</summary>
+    private protected McpClientOptions Options => new()
+    {
+        ProtocolVersion = Revision,
+        Capabilities = new ClientCapabilities { Elicitation = new ElicitationCapability() },
+        Handlers = new McpClientHandlers { ElicitationHandler = (request, _) => ValueTask.FromResult(Answer(request!)) },
+    };
 
     public async ValueTask InitializeAsync() => Client = await ConnectAsync();
 
@@ -52,7 +58,9 @@ public abstract class TransportContract : IAsyncLifetime
     {
         var tools = await Client.ListToolsAsync(cancellationToken: Cancel);
 
-        Assert.Equal(["echo", "steps", "hang", "fail", "with_header"], tools.Select(tool => tool.Name));
+        Assert.Equal(
+            ["echo", "steps", "hang", "fail", "with_header", "ask", "job", "log", "liar"],
+            tools.Select(tool => tool.Name));
         Assert.Equal("Echo", tools[0].Title);
         var times = tools[0].JsonSchema.GetProperty("properties").GetProperty("times");
         Assert.Equal("integer", times.GetProperty("type").GetString());
