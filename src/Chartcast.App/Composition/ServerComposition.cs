@@ -1,5 +1,6 @@
 using System.Reflection;
 using Chartcast.App.Engines;
+using Chartcast.App.Prompts;
 using Chartcast.App.Tools;
 using Chartcast.Mcp.Dispatch;
 using ModelContextProtocol.Protocol;
@@ -19,6 +20,11 @@ internal static class ServerComposition
     /// <summary>The version of this program, such as <c>0.1.0</c>.</summary>
     public static string Version { get; } = VersionOf(typeof(ServerComposition).Assembly);
 
+    private static readonly McpPrompt[] Prompts =
+    [
+        new AnalyzeChartPrompt(), new CompareSymbolsPrompt(), new TimeframesPrompt(), new MorningBriefPrompt(),
+    ];
+
     public static McpServerDefinition Build(ChartEngine engine) => new()
     {
         ServerInfo = new Implementation
@@ -27,6 +33,7 @@ internal static class ServerComposition
             Title = "Chartcast",
             Version = Version,
             Description = "Market charts with the numbers behind them, over MCP, HTTP and the command line.",
+            Icons = ToolIcons.Server,
         },
         Instructions = Instructions,
         Tools = new ToolCatalog(
@@ -41,6 +48,8 @@ internal static class ServerComposition
             new GenerateChartSheetTool(engine),
         ]),
         Resources = new ChartResources(engine, new ChartFiles(engine)),
+        Prompts = Prompts,
+        Completions = new PromptCompletions(engine, Prompts),
         Changes = ChartChanges.Follow(engine),
     };
 

@@ -45,6 +45,15 @@ public static class EnvironmentSettings
     /// <summary>The server's address as clients see it, for links in answers.</summary>
     public const string PublicUrl = "CHARTCAST_PUBLIC_URL";
 
+    /// <summary>How answers carry pictures unless a call says otherwise.</summary>
+    public const string Delivery = "CHARTCAST_DELIVERY";
+
+    /// <summary>The largest picture in an answer unless a call says otherwise.</summary>
+    public const string MaxBytes = "CHARTCAST_MAX_BYTES";
+
+    /// <summary>The longest edge of a picture in an answer unless a call says otherwise.</summary>
+    public const string MaxEdgePx = "CHARTCAST_MAX_EDGE_PX";
+
     /// <summary>Accepted because deployments of Node programs set it; changes nothing here.</summary>
     public const string NodeEnvironment = "NODE_ENV";
 
@@ -52,6 +61,7 @@ public static class EnvironmentSettings
     [
         Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token, AllowedOrigins, AllowedHosts,
         RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl,
+        Delivery, MaxBytes, MaxEdgePx,
         NodeEnvironment,
         PlatformDirectories.XdgDataHome, PlatformDirectories.Home, PlatformDirectories.LocalAppData,
         PlatformDirectories.UserProfile,

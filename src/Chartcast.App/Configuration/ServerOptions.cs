@@ -1,4 +1,5 @@
 using System.Net;
+using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.Configuration;
 
@@ -62,6 +63,9 @@ public sealed record ServerOptions
     /// listens on.
     /// </summary>
     public Uri? PublicUrl { get; init; }
+
+    /// <summary>How answers carry pictures unless a call or its client's address says otherwise.</summary>
+    public ChartDelivery Delivery { get; init; } = new();
 
     /// <summary>Whether <see cref="Host"/> can be reached from this machine only.</summary>
     public bool IsLoopback => IsLoopbackHost(Host);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Security;
 
 namespace Chartcast.App.Configuration;
@@ -53,6 +54,7 @@ public sealed class ServerOptionsReader
             Workers = ReadNumber(EnvironmentSettings.Workers, 1, 256),
             MaximumConnections = ReadNumber(EnvironmentSettings.MaximumConnections, 1, 1_000_000),
             PublicUrl = ReadPublicUrl(),
+            Delivery = ReadDelivery(),
         };
         return CheckReach(options);
     }
@@ -206,6 +208,30 @@ public sealed class ServerOptionsReader
             && value >= minimum && value <= maximum)
             return value;
         Fault(name, $"{Shown(text)} is out of range: write a whole number from {minimum} to {maximum}.");
+        return null;
+    }
+
+    private ChartDelivery ReadDelivery()
+    {
+        var usual = new ChartDelivery();
+        return usual with
+        {
+            Mode = ReadDeliveryMode() ?? usual.Mode,
+            MaxBytes = ReadNumber(
+                EnvironmentSettings.MaxBytes, ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes)
+                ?? usual.MaxBytes,
+            MaxEdgePx = ReadNumber(
+                EnvironmentSettings.MaxEdgePx, ChartRequest.MinimumSizePx, ChartDelivery.MaximumEdgePx)
+                ?? usual.MaxEdgePx,
+        };
+    }
+
+    private DeliveryMode? ReadDeliveryMode()
+    {
+        string? text = Environment(EnvironmentSettings.Delivery);
+        if (text is null) return null;
+        if (Enum.TryParse(text, ignoreCase: true, out DeliveryMode mode) && !char.IsAsciiDigit(text[0])) return mode;
+        Fault(EnvironmentSettings.Delivery, $"{Shown(text)} is none of both, inline, link, none.");
         return null;
     }
 

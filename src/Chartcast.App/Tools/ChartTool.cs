@@ -43,6 +43,11 @@ public abstract partial class ChartTool : McpTool
             outcome = result.IsError == true ? OutcomeOf(result) : "ok";
             return result;
         }
+        catch (InputRequiredException)
+        {
+            outcome = "asked";
+            throw;
+        }
         finally
         {
             double elapsedMs = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
@@ -85,7 +90,7 @@ public abstract partial class ChartTool : McpTool
             if (exception.InnerException is { } inner) LogFailed(inner, Name, exception.Error.Code);
             return ToolErrors.Answer(Failure.From(exception.Error));
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or McpException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
         {
             string incident = Guid.NewGuid().ToString("N")[..12];
             LogBug(exception, Name, incident);

@@ -16,6 +16,9 @@ public sealed class DescribeChartOptionsTool(ChartEngine engine) : ChartTool(eng
     public override string Title => "Describe chart options";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Options;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Tells what generate_chart can draw: indicators with their inputs and style keys, drawings, chart types, "
         + "intervals, scales, themes. Without arguments an overview; with a name everything about that one.";

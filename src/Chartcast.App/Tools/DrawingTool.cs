@@ -2,6 +2,7 @@ using Chartcast.App.Engines;
 using Chartcast.Generation.Events;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Tasks;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -22,6 +23,12 @@ public abstract class DrawingTool(ChartEngine engine) : ChartTool(engine)
     /// <inheritdoc/>
     protected sealed override bool ChecksArguments => true;
 
+    /// <summary>Charts of a service take seconds; those of this engine are done long before.</summary>
+    private static readonly TimeSpan TaskAfter = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    public sealed override TaskUse TaskUseOf(ToolCall call) => TaskUse.Allowed(TaskAfter);
+
     /// <summary>Submits a request, tells its steps, and answers with picture and numbers, or at once when nobody
     /// waits.</summary>
     protected async ValueTask<CallToolResult> DrawAsync(
@@ -41,6 +48,8 @@ public abstract class DrawingTool(ChartEngine engine) : ChartTool(engine)
         record = await WaitAsync(record.RequestId, cancellationToken);
         if (record.Status != ChartStatus.Completed) return ToolErrors.Answer(record, Engine.Links);
         PictureDelivery picture = await PictureDelivery.DecideAsync(Engine, record, delivery, cancellationToken);
+        foreach (string warning in (record.Report?.Warnings ?? []).Concat(picture.Warnings))
+            await call.Log.WriteAsync(LoggingLevel.Warning, "chartcast", warning, cancellationToken);
         return ToolAnswers.Chart(record, picture, Engine.Links);
     }
 

@@ -17,6 +17,9 @@ public sealed class GenerateChartSheetTool(ChartEngine engine) : DrawingTool(eng
     public override string Title => "Generate a chart sheet";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Sheet;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Draws 1 to 16 charts (several symbols, or one symbol at several intervals) into one picture with a shared "
         + "legend, and tells the numbers of each. A chart that cannot be drawn says why at its place; the others are "
@@ -33,6 +36,6 @@ public sealed class GenerateChartSheetTool(ChartEngine engine) : DrawingTool(eng
     {
         ArgumentNullException.ThrowIfNull(call);
         ChartRequest request = SheetRequestReader.Read(call.Arguments);
-        return await DrawAsync(request, ChartDelivery.Read(call.Arguments), call, cancellationToken);
+        return await DrawAsync(request, ClientDelivery.Of(call, Engine.Options.Delivery), call, cancellationToken);
     }
 }

@@ -10,11 +10,16 @@ namespace Chartcast.App.Tools;
 /// <summary>Draws a chart and answers with picture and numbers.</summary>
 public sealed class GenerateChartTool(ChartEngine engine) : DrawingTool(engine)
 {
+    private readonly SymbolQuestion _question = new(engine);
+
     /// <inheritdoc/>
     public override string Name => "generate_chart";
 
     /// <inheritdoc/>
     public override string Title => "Generate a chart";
+
+    /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Chart;
 
     /// <inheritdoc/>
     public override string Description =>
@@ -32,8 +37,10 @@ public sealed class GenerateChartTool(ChartEngine engine) : DrawingTool(engine)
     protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        call = await _question.SettleAsync(
+            call, static arguments => ChartRequestReader.Read(arguments), cancellationToken);
         ChartRequest request = ChartRequestReader.Read(call.Arguments);
-        ChartDelivery delivery = ChartDelivery.Read(call.Arguments);
+        ChartDelivery delivery = ClientDelivery.Of(call, Engine.Options.Delivery);
         if (delivery.DryRun) return DryRun(request, delivery);
         return await DrawAsync(request, delivery, call, cancellationToken);
     }

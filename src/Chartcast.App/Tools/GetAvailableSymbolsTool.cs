@@ -19,6 +19,9 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
     public override string Title => "Get available symbols";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Search;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Lists the symbols this server has data for, with their intervals; search by text, exchange or type. With a "
         + "Chart-IMG key, generate_chart also draws symbols that are not in this list.";

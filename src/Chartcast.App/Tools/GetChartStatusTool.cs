@@ -17,6 +17,9 @@ public sealed class GetChartStatusTool(ChartEngine engine) : ChartTool(engine)
     public override string Title => "Get a chart's status";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Status;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Tells where a chart request stands (queued, started, completed, failed or cancelled), and its numbers and "
         + "link once it is completed, or why it failed. Charts outlive restarts of the server.";

@@ -14,6 +14,8 @@ public sealed class GetMarketDataTool(ChartEngine engine) : ChartTool(engine)
 {
     private const int DefaultBars = 100;
 
+    private readonly SymbolQuestion _question = new(engine);
+
     /// <summary>Rows beyond this many stay out of the text; structured content has all of them.</summary>
     private const int RowsInText = 10;
 
@@ -22,6 +24,9 @@ public sealed class GetMarketDataTool(ChartEngine engine) : ChartTool(engine)
 
     /// <inheritdoc/>
     public override string Title => "Get market data";
+
+    /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Numbers;
 
     /// <inheritdoc/>
     public override string Description =>
@@ -45,6 +50,8 @@ public sealed class GetMarketDataTool(ChartEngine engine) : ChartTool(engine)
     protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        call = await _question.SettleAsync(
+            call, static arguments => MarketDataArguments.Read(arguments, DefaultBars), cancellationToken);
         ChartRequest request = MarketDataArguments.Read(call.Arguments, DefaultBars);
         ChartNumbers numbers = await Engine.Local.ReadAsync(request, cancellationToken);
         return ToolAnswers.Of(TextOf(numbers), json => ChartRecordJson.WriteNumbers(json, numbers));

@@ -22,6 +22,9 @@ public sealed class GetRecentRequestsTool(ChartEngine engine) : ChartTool(engine
     public override string Title => "Get recent requests";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.List;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Lists chart requests newest first, with their status, links and errors; narrow it by symbol or status.";
 

@@ -17,6 +17,9 @@ public sealed class HealthCheckTool(ChartEngine engine, string version) : ChartT
     public override string Title => "Check the server";
 
     /// <inheritdoc/>
+    public override IList<Icon> Icons => ToolIcons.Health;
+
+    /// <inheritdoc/>
     public override string Description =>
         "Tells whether the server is well and how it is set up: who draws, where data come from, how much waits, and "
         + "whether history can be kept.";

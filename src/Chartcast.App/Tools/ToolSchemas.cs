@@ -76,7 +76,7 @@ internal static class ToolSchemas
 
     /// <summary>Arguments of <c>get_chart_status</c>.</summary>
     public static JsonElement StatusArguments { get; } = Parse("""
-        {"type":"object","properties":{"requestId":{"type":"string","minLength":1,"maxLength":128,
+        {"type":"object","properties":{"requestId":{"type":"string","minLength":1,"maxLength":128,"x-mcp-header":"Request-Id",
           "description":"The id that generate_chart answered with, such as req_1749698104642_…"} },
          "required":["requestId"],"additionalProperties":false}
         """);

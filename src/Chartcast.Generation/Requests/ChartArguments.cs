@@ -51,5 +51,7 @@ internal static class ChartArguments
     public static readonly string[] Sessions = ["regular", "extended"];
     public static readonly string[] Formats = ["png", "svg", "jpeg", "webp"];
     public static readonly string[] Providers = ["auto", "chart-img", "local"];
+
+    /// <summary>In the order of <see cref="DeliveryMode"/>.</summary>
     public static readonly string[] Deliveries = ["both", "inline", "link", "none"];
 }

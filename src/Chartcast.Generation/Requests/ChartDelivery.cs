@@ -51,26 +51,30 @@ public sealed record ChartDelivery
     /// arguments; the rest is <see cref="ChartRequestReader"/>'s, which also checks these.</summary>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault of these
     /// five.</exception>
-    public static ChartDelivery Read(JsonElement arguments)
+    public static ChartDelivery Read(JsonElement arguments) => Read(arguments, new ChartDelivery());
+
+    /// <summary>Reads the same, with other values for what is absent.</summary>
+    /// <param name="arguments">A call's arguments.</param>
+    /// <param name="defaults">Values of what is absent.</param>
+    /// <exception cref="ChartException">As the other overload.</exception>
+    public static ChartDelivery Read(JsonElement arguments, ChartDelivery defaults)
     {
+        ArgumentNullException.ThrowIfNull(defaults);
         var reader = new ArgumentReader(arguments);
-        ChartDelivery delivery = Read(reader);
+        ChartDelivery delivery = Read(reader, defaults);
         reader.ThrowIfFaulty();
         return delivery;
     }
 
-    internal static ChartDelivery Read(ArgumentReader reader)
+    internal static ChartDelivery Read(ArgumentReader reader) => Read(reader, new ChartDelivery());
+
+    private static ChartDelivery Read(ArgumentReader reader, ChartDelivery defaults)
     {
-        var defaults = new ChartDelivery();
+        string usual = ChartArguments.Deliveries[(int)defaults.Mode];
         return new ChartDelivery
         {
-            Mode = reader.Word(ChartArguments.Delivery, ChartArguments.Deliveries, "both") switch
-            {
-                "inline" => DeliveryMode.Inline,
-                "link" => DeliveryMode.Link,
-                "none" => DeliveryMode.None,
-                _ => DeliveryMode.Both,
-            },
+            Mode = (DeliveryMode)Array.IndexOf(
+                ChartArguments.Deliveries, reader.Word(ChartArguments.Delivery, ChartArguments.Deliveries, usual)),
             MaxBytes = reader.WholeNumber(ChartArguments.MaxBytes, MinimumBytes, MaximumBytes) ?? defaults.MaxBytes,
             MaxEdgePx = reader.WholeNumber(
                 ChartArguments.MaxEdgePx, ChartRequest.MinimumSizePx, MaximumEdgePx) ?? defaults.MaxEdgePx,

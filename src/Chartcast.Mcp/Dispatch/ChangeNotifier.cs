@@ -67,7 +67,7 @@ internal sealed class ChangeNotifier : IAsyncDisposable
             if (_isSending)
                 return;
             _isSending = true;
-            // Off the thread of whoever says it: a chart must not wait for those who hear of it.
+            // Off the thread of whoever says it: work must not wait for those who hear of it.
             _sending = Task.Run(SendAllAsync, CancellationToken.None);
         }
     }

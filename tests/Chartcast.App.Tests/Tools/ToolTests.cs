@@ -224,6 +224,8 @@ public sealed class ToolTests
         Assert.Equal(seen.Select(step => step.Percent).Order(), seen.Select(step => step.Percent));
     }
 
+    private static ResourceCaller Nobody { get; } = new(null, null);
+
     [Fact]
     public async Task Resources_GiveEveryForm()
     {
@@ -232,12 +234,12 @@ public sealed class ToolTests
         string id = drawn.StructuredContent!.Value.GetProperty("requestId").GetString()!;
         IResourceSource resources = app.Definition.Resources!;
         CancellationToken token = TestContext.Current.CancellationToken;
-        Assert.Equal($"chart://{id}", Assert.Single((await resources.ListAsync(null, token)).Resources).Uri);
-        Assert.IsType<BlobResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}", token))!));
-        Assert.IsType<TextResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}.json", token))!));
-        Assert.IsType<TextResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}.csv", token))!));
-        Assert.Null(await resources.ReadAsync("chart://req_0_none", token));
-        Assert.Null(await resources.ReadAsync("file:///etc/passwd", token));
+        Assert.Equal($"chart://{id}", Assert.Single((await resources.ListAsync(null, Nobody, token)).Resources).Uri);
+        Assert.IsType<BlobResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}", Nobody, token))!));
+        Assert.IsType<TextResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}.json", Nobody, token))!));
+        Assert.IsType<TextResourceContents>(Assert.Single((await resources.ReadAsync($"chart://{id}.csv", Nobody, token))!));
+        Assert.Null(await resources.ReadAsync("chart://req_0_none", Nobody, token));
+        Assert.Null(await resources.ReadAsync("file:///etc/passwd", Nobody, token));
     }
 
     [Fact]
