@@ -36,6 +36,17 @@ public sealed class GenerateChartSheetTool(ChartEngine engine) : DrawingTool(eng
     {
         ArgumentNullException.ThrowIfNull(call);
         ChartRequest request = SheetRequestReader.Read(call.Arguments);
-        return await DrawAsync(request, ClientDelivery.Of(call, Engine.Options.Delivery), call, cancellationToken);
+        ChartDelivery delivery = ClientDelivery.Of(call, WithRoomFor(request.Sheet!.Charts.Count));
+        return await DrawAsync(request, delivery, call, cancellationToken);
+    }
+
+    // One budget for the whole sheet, whatever it holds: sixteen charts that had to fit a single chart's would not be
+    // in the answer at all.
+    private ChartDelivery WithRoomFor(int charts)
+    {
+        const int ChartsABudget = 4;
+        ChartDelivery usual = Engine.Options.Delivery;
+        long bytes = (long)usual.MaxBytes * Math.Max(charts, ChartsABudget) / ChartsABudget;
+        return usual with { MaxBytes = (int)Math.Min(bytes, ChartDelivery.MaximumBytes) };
     }
 }

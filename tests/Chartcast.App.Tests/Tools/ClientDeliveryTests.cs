@@ -36,6 +36,21 @@ public sealed class ClientDeliveryTests
         Assert.Equal("text,image,resource_link", KindsOf(other));
     }
 
+    [Fact]
+    public async Task Sheet_HasOneBudget_ThatGrowsWithItsCharts()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        string charts = string.Join(',', Enumerable.Range(0, 16).Select(number => $"\"DEMO:S{number}\""));
+        string arguments = $$"""{"charts":[{{charts}}],"indicators":["sma:20","rsi","macd","bb"]}""";
+        JsonElement usual = await app.CallToolAsync("generate_chart_sheet", arguments);
+        JsonElement limited = await app.CallToolAsync("generate_chart_sheet", arguments, path: "/mcp?maxBytes=102400");
+
+        Assert.Equal("text,image,resource_link", KindsOf(usual));
+        int bytes = usual.GetProperty("structuredContent").GetProperty("image").GetProperty("bytes").GetInt32();
+        Assert.InRange(bytes, 102_401, 4 * 102_400);
+        Assert.Equal("text,resource_link", KindsOf(limited));
+    }
+
     [Theory]
     [InlineData("/mcp?delivery=post", "?delivery")]
     [InlineData("/mcp?maxBytes=1", "?maxBytes")]

@@ -78,6 +78,16 @@ public static class SheetRequestSchema
     private static void WriteShared(Utf8JsonWriter json, JsonProperty property)
     {
         if (!SheetArguments.All.Contains(property.Name, StringComparer.Ordinal)) return;
+        if (property.Name == ChartArguments.MaxBytes)
+        {
+            new SchemaWriter(json).Number(
+                property.Name,
+                "Largest picture in the answer, in bytes: default a quarter of a single chart's for each chart, a whole "
+                    + "one at least. A larger picture is drawn smaller, and the link has it in full.",
+                ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes, null);
+            return;
+        }
+
         if (property.Name is not (ChartArguments.Width or ChartArguments.Height))
         {
             property.WriteTo(json);
