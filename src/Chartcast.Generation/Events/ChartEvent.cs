@@ -30,8 +30,11 @@ public sealed record ChartEventDraft
     /// <summary>Whose step.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>Who asked, or null.</summary>
+    /// <summary>Who asked, by its own word, or null.</summary>
     public string? ClientId { get; init; }
+
+    /// <summary>Whose request it is, as authenticated, or null.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>The symbol asked for.</summary>
     public required string Symbol { get; init; }

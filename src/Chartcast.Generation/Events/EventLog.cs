@@ -81,7 +81,8 @@ internal sealed class EventLog
 internal readonly record struct EventCursor(EventSegment Segment, int Index);
 
 /// <summary>What filters need to know of a frame, and where it ends.</summary>
-internal readonly record struct EventMark(int End, long Sequence, string? ClientId, string RequestId, string Symbol);
+internal readonly record struct EventMark(
+    int End, long Sequence, string? Owner, string? ClientId, string RequestId, string Symbol);
 
 /// <summary>A stretch of the log.</summary>
 internal sealed class EventSegment(int capacity)
@@ -128,7 +129,7 @@ internal sealed class EventSegment(int capacity)
         frame.CopyTo(_bytes.AsSpan(start));
         ChartEventDraft draft = chartEvent.Draft;
         _marks[_count] = new EventMark(
-            start + frame.Length, chartEvent.Sequence, draft.ClientId, draft.RequestId, draft.Symbol);
+            start + frame.Length, chartEvent.Sequence, draft.Owner, draft.ClientId, draft.RequestId, draft.Symbol);
         Volatile.Write(ref _count, _count + 1);
     }
 

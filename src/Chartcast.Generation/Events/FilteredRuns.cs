@@ -35,6 +35,6 @@ internal sealed class FilteredRuns : ReadOnlySequenceSegment<byte>
     private static bool Accepts(EventFilter filter, EventSegment segment, int index)
     {
         ref readonly EventMark mark = ref segment.Mark(index);
-        return filter.Accepts(mark.ClientId, mark.RequestId, mark.Symbol);
+        return filter.Accepts(mark.Owner, mark.ClientId, mark.RequestId, mark.Symbol);
     }
 }

@@ -125,4 +125,9 @@ public sealed record ChartRequest
 /// <param name="ClientId">The client's own id (1–128 of <c>A-Z a-z 0-9 . _ : -</c>), or null when it gave none.</param>
 /// <param name="Transport">Where the request came in: <c>cli</c>, <c>stdio</c>, <c>mcp</c>, <c>guide</c>,
 /// <c>chart-img-api</c>.</param>
-public sealed record ChartCaller(string? ClientId, string Transport);
+public sealed record ChartCaller(string? ClientId, string Transport)
+{
+    /// <summary>Whose request it is: the caller's name as authenticated, or null without authentication. Unlike
+    /// <see cref="ClientId"/> it cannot be chosen, and who may see the request hangs on it.</summary>
+    public string? Owner { get; init; }
+}

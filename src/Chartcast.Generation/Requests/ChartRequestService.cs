@@ -181,6 +181,18 @@ public sealed partial class ChartRequestService : IAsyncDisposable
             : await _store.FindAsync(requestId, cancellationToken);
     }
 
+    /// <summary>The record of an id for someone who may not see everyone's.</summary>
+    /// <param name="requestId">The id.</param>
+    /// <param name="owner">Whose requests there are for the asker; null for everyone's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The record; null when there is none or it is another owner's.</returns>
+    public async ValueTask<ChartRecord?> FindAsync(
+        string requestId, string? owner, CancellationToken cancellationToken)
+    {
+        ChartRecord? record = await FindAsync(requestId, cancellationToken);
+        return owner is null || string.Equals(record?.Caller.Owner, owner, StringComparison.Ordinal) ? record : null;
+    }
+
     /// <summary>Records newest first.</summary>
     public async ValueTask<IReadOnlyList<ChartRecord>> RecentAsync(
         RecentFilter filter, CancellationToken cancellationToken)

@@ -53,6 +53,7 @@ internal static class RequestEvents
     {
         RequestId = record.RequestId,
         ClientId = record.Caller.ClientId,
+        Owner = record.Caller.Owner,
         Symbol = record.Request.Symbol.ToString(),
         Interval = record.Request.Interval.ToString(),
         Kind = kind,

@@ -71,8 +71,10 @@ public interface IChartStore : IAsyncDisposable
 /// <param name="Status">Only this state, or null.</param>
 /// <param name="ClientId">Only this client's, or null.</param>
 /// <param name="Before">Only records older than that of this request id, which has to exist; null for all.</param>
+/// <param name="Owner">Only this owner's, or null.</param>
 public sealed record RecentFilter(
-    int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null, string? Before = null);
+    int Limit, string? Symbol = null, ChartStatus? Status = null, string? ClientId = null, string? Before = null,
+    string? Owner = null);
 
 /// <summary>How much to keep.</summary>
 /// <param name="MaximumAge">Final requests older than this go, with their pictures and events.</param>

@@ -11,7 +11,7 @@ internal sealed class SqliteReads(SqliteConnections connections)
 {
     private const string RecordColumns =
         "request_id, client_id, transport, status, reached, attempts, created_ms, started_ms, finished_ms, took_ms, "
-        + "request, arguments, report, error, image_format, image_width, image_height, image_size, image_sha256";
+        + "request, arguments, report, error, image_format, image_width, image_height, image_size, image_sha256, owner";
 
     public ChartRecord? Find(string requestId) => Ask(
         $"SELECT {RecordColumns} FROM requests WHERE request_id = $request_id",
@@ -22,13 +22,13 @@ internal sealed class SqliteReads(SqliteConnections connections)
         $"""
         SELECT {RecordColumns} FROM requests
         WHERE ($symbol IS NULL OR symbol = $symbol) AND ($status IS NULL OR status = $status)
-            AND ($client_id IS NULL OR client_id = $client_id)
+            AND ($client_id IS NULL OR client_id = $client_id) AND ($owner IS NULL OR owner = $owner)
             AND ($before IS NULL OR id < (SELECT id FROM requests WHERE request_id = $before))
         ORDER BY id DESC LIMIT $limit
         """,
         Records,
         ("$symbol", Canonical(filter.Symbol)), ("$status", (long?)filter.Status), ("$client_id", filter.ClientId),
-        ("$before", filter.Before), ("$limit", (long)Math.Clamp(filter.Limit, 1, 200)));
+        ("$owner", filter.Owner), ("$before", filter.Before), ("$limit", (long)Math.Clamp(filter.Limit, 1, 200)));
 
     public IReadOnlyList<ChartRecord> Unfinished() =>
         Ask($"SELECT {RecordColumns} FROM requests WHERE status < 2 ORDER BY id", Records);
@@ -52,7 +52,7 @@ internal sealed class SqliteReads(SqliteConnections connections)
 
     public IReadOnlyList<ChartEvent> EventsAfter(long sequence, int limit) => Ask(
         """
-        SELECT sequence, request_id, client_id, symbol, interval, kind, percent, at_ms, took_ms, message, error
+        SELECT sequence, request_id, client_id, symbol, interval, kind, percent, at_ms, took_ms, message, error, owner
         FROM events WHERE sequence > $sequence ORDER BY sequence LIMIT $limit
         """,
         Events, ("$sequence", sequence), ("$limit", (long)limit));
@@ -79,7 +79,7 @@ internal sealed class SqliteReads(SqliteConnections connections)
     private static ChartRecord RecordOf(SqliteDataReader row) => new()
     {
         RequestId = row.GetString(0),
-        Caller = new ChartCaller(Text(row, 1), row.GetString(2)),
+        Caller = new ChartCaller(Text(row, 1), row.GetString(2)) { Owner = Text(row, 19) },
         Status = (ChartStatus)row.GetInt32(3),
         ReachedProvider = row.GetInt32(4) != 0,
         Attempts = row.GetInt32(5),
@@ -115,6 +115,7 @@ internal sealed class SqliteReads(SqliteConnections connections)
                 ProcessingTimeMs = rows.IsDBNull(8) ? null : rows.GetInt64(8),
                 Message = rows.GetString(9),
                 Error = ErrorOf(rows, 10),
+                Owner = Text(rows, 11),
             }));
         }
 

@@ -68,6 +68,11 @@ internal static class SqliteSchema
             message TEXT NOT NULL,
             error BLOB) STRICT;
         """,
+        """
+        ALTER TABLE requests ADD COLUMN owner TEXT;
+        ALTER TABLE events ADD COLUMN owner TEXT;
+        CREATE INDEX requests_owner ON requests (owner, id) WHERE owner IS NOT NULL;
+        """,
     ];
 
     /// <summary>Writes about as much as a chart takes and removes it again; each its own transaction, since what one

@@ -35,13 +35,13 @@ internal sealed class SqliteStatements : IDisposable
         _commit = Prepare("COMMIT");
         _insertRequest = Prepare(
             """
-            INSERT INTO requests (request_id, client_id, transport, symbol, status, reached, attempts, created_ms,
-                started_ms, finished_ms, took_ms, request, arguments)
-            VALUES ($request_id, $client_id, $transport, $symbol, $status, $reached, $attempts, $created_ms,
-                $started_ms, $finished_ms, $took_ms, $request, $arguments)
+            INSERT INTO requests (request_id, client_id, owner, transport, symbol, status, reached, attempts,
+                created_ms, started_ms, finished_ms, took_ms, request, arguments)
+            VALUES ($request_id, $client_id, $owner, $transport, $symbol, $status, $reached, $attempts,
+                $created_ms, $started_ms, $finished_ms, $took_ms, $request, $arguments)
             """,
-            "$request_id", "$client_id", "$transport", "$symbol", "$status", "$reached", "$attempts", "$created_ms",
-            "$started_ms", "$finished_ms", "$took_ms", "$request", "$arguments");
+            "$request_id", "$client_id", "$owner", "$transport", "$symbol", "$status", "$reached", "$attempts",
+            "$created_ms", "$started_ms", "$finished_ms", "$took_ms", "$request", "$arguments");
         _findStatus = Prepare("SELECT status FROM requests WHERE request_id = $request_id", "$request_id");
         _updateRequest = Prepare(
             """
@@ -56,13 +56,13 @@ internal sealed class SqliteStatements : IDisposable
             "$bars_blob", "$request_id");
         _insertEvent = Prepare(
             """
-            INSERT INTO events (sequence, request_id, client_id, symbol, interval, kind, percent, at_ms, took_ms,
-                message, error)
-            VALUES ($sequence, $request_id, $client_id, $symbol, $interval, $kind, $percent, $at_ms, $took_ms,
-                $message, $error)
+            INSERT INTO events (sequence, request_id, client_id, owner, symbol, interval, kind, percent, at_ms,
+                took_ms, message, error)
+            VALUES ($sequence, $request_id, $client_id, $owner, $symbol, $interval, $kind, $percent, $at_ms,
+                $took_ms, $message, $error)
             """,
-            "$sequence", "$request_id", "$client_id", "$symbol", "$interval", "$kind", "$percent", "$at_ms", "$took_ms",
-            "$message", "$error");
+            "$sequence", "$request_id", "$client_id", "$owner", "$symbol", "$interval", "$kind", "$percent", "$at_ms",
+            "$took_ms", "$message", "$error");
         _findBlob = Prepare("SELECT id FROM blobs WHERE sha256 = $sha256", "$sha256");
         _insertBlob = Prepare(
             "INSERT INTO blobs (sha256, size, content) VALUES ($sha256, $size, $content) RETURNING id",
@@ -101,6 +101,7 @@ internal sealed class SqliteStatements : IDisposable
             throw new InvalidOperationException($"{record.RequestId} is stored already.");
         set["$request_id"].Value = record.RequestId;
         set["$client_id"].Value = OrNull(record.Caller.ClientId);
+        set["$owner"].Value = OrNull(record.Caller.Owner);
         set["$transport"].Value = record.Caller.Transport;
         set["$symbol"].Value = record.Request.Symbol.ToString();
         SetProgress(set, record);
@@ -142,6 +143,7 @@ internal sealed class SqliteStatements : IDisposable
         set["$sequence"].Value = sequence;
         set["$request_id"].Value = draft.RequestId;
         set["$client_id"].Value = OrNull(draft.ClientId);
+        set["$owner"].Value = OrNull(draft.Owner);
         set["$symbol"].Value = draft.Symbol;
         set["$interval"].Value = draft.Interval;
         set["$kind"].Value = (long)draft.Kind;

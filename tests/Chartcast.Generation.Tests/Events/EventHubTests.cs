@@ -88,6 +88,9 @@ public sealed partial class EventHubTests : IAsyncLifetime
         using EventSubscription own = await OpenAsync(new EventFilter(OwnClientId: "client-2"));
         using EventSubscription request = await OpenAsync(new EventFilter(RequestId: "req_1_a"));
         using EventSubscription symbol = await OpenAsync(new EventFilter(Symbol: "demo:btc"));
+        using EventSubscription owned = await OpenAsync(new EventFilter(Owner: "owner-of-client-2"));
+        using EventSubscription foreign = await OpenAsync(
+            new EventFilter(OwnClientId: "client-2", Owner: "owner-of-client-1"));
         await _store.AppendAsync(Draft("req_1_a", clientId: "client-2"), Token);
         await _store.AppendAsync(Draft("req_1_b", symbol: "DEMO:BTC", clientId: null), Token);
         await _store.AppendAsync(Draft("req_1_a", symbol: "DEMO:BTC", clientId: "client-2"), Token);
@@ -96,6 +99,22 @@ public sealed partial class EventHubTests : IAsyncLifetime
         Assert.Equal([1L, 3L], Sequences(Text(await own.ReadAsync(Token))));
         Assert.Equal([1L, 3L], Sequences(Text(await request.ReadAsync(Token))));
         Assert.Equal([2L, 3L], Sequences(Text(await symbol.ReadAsync(Token))));
+        Assert.Equal([1L, 3L], Sequences(Text(await owned.ReadAsync(Token))));
+        Assert.False(foreign.ReadAsync(Token).AsTask().IsCompleted);
+    }
+
+    [Fact]
+    public async Task Subscribe_ReplaysOnlyTheOwnersEvents()
+    {
+        await _store.AppendAsync(Draft("req_1_a", clientId: "client-1"), Token);
+        await _store.AppendAsync(Draft("req_1_b", clientId: "client-2"), Token);
+        await _store.AppendAsync(Draft("req_1_c", clientId: "client-1"), Token);
+        _hub.Dispose();
+        // A new hub has nothing in memory: what is replayed comes from the store.
+        _hub = await NewHubAsync();
+        using EventSubscription stream = await OpenAsync(new EventFilter(Owner: "owner-of-client-1"), lastSequence: 0);
+
+        Assert.Equal([1L, 3L], Sequences(Text(await stream.ReadAsync(Token))));
     }
 
     [Theory]

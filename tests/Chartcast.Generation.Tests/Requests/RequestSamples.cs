@@ -16,7 +16,7 @@ internal static class RequestSamples
     public static ChartRecord Record(string id, string symbol = "NASDAQ:AAPL", string? clientId = "client-1") => new()
     {
         RequestId = id,
-        Caller = new ChartCaller(clientId, "guide"),
+        Caller = new ChartCaller(clientId, "guide") { Owner = "owner-of-" + clientId },
         Request = Request(symbol),
         Status = ChartStatus.Queued,
         CreatedAt = Noon,
@@ -28,6 +28,7 @@ internal static class RequestSamples
     {
         RequestId = requestId,
         ClientId = clientId,
+        Owner = "owner-of-" + clientId,
         Symbol = symbol,
         Interval = "1D",
         Kind = kind,

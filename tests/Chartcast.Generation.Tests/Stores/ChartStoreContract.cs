@@ -109,7 +109,7 @@ public abstract class ChartStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Recent_IsNewestFirst_AndNarrowsBySymbolStatusAndClient()
+    public async Task Recent_IsNewestFirst_AndNarrowsBySymbolStatusClientAndOwner()
     {
         await Store.AddAsync(Record("req_1_a"), Draft("req_1_a"), Token);
         await Store.AddAsync(Record("req_1_b", "DEMO:BTC", "client-2"), Draft("req_1_b"), Token);
@@ -120,6 +120,10 @@ public abstract class ChartStoreContract : IAsyncLifetime
         Assert.Equal(["req_1_b"], await RecentIdsAsync(new RecentFilter(10, Symbol: "demo:btc")));
         Assert.Equal(["req_1_c"], await RecentIdsAsync(new RecentFilter(10, Status: ChartStatus.Completed)));
         Assert.Equal(["req_1_b"], await RecentIdsAsync(new RecentFilter(10, ClientId: "client-2")));
+        Assert.Equal(["req_1_b"], await RecentIdsAsync(new RecentFilter(10, Owner: "owner-of-client-2")));
+        Assert.Equal(["req_1_c", "req_1_a"], await RecentIdsAsync(new RecentFilter(10, Owner: "owner-of-client-1")));
+        Assert.Empty(await RecentIdsAsync(new RecentFilter(10, ClientId: "client-1", Owner: "owner-of-client-2")));
+        Assert.Empty(await RecentIdsAsync(new RecentFilter(10, Owner: "")));
     }
 
     [Fact]

@@ -76,6 +76,30 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
     }
 
     [Fact]
+    public async Task Open_BringsAFileOfTheFirstVersionUpToDate()
+    {
+        await CompleteAsync("req_1_a", Product());
+        await Store.DisposeAsync();
+        Execute(_directory.Path, """
+            DROP INDEX requests_owner;
+            ALTER TABLE requests DROP COLUMN owner;
+            ALTER TABLE events DROP COLUMN owner;
+            PRAGMA user_version = 1;
+            """);
+
+        await using SqliteChartStore again = NewStore(_directory.Path);
+
+        ChartRecord? old = await again.FindAsync("req_1_a", Token);
+        Assert.Equal("client-1", old!.Caller.ClientId);
+        Assert.Null(old.Caller.Owner);
+        Assert.Equal(3, (await again.EventsAfterAsync(0, 10, Token)).Count(one => one.Draft.Owner is null));
+        Assert.Empty(await again.RecentAsync(new RecentFilter(10, Owner: "owner-of-client-1"), Token));
+        await again.AddAsync(Record("req_1_b"), Draft("req_1_b"), Token);
+        Assert.Equal("owner-of-client-1", (await again.FindAsync("req_1_b", Token))!.Caller.Owner);
+        Assert.Equal("owner-of-client-1", (await again.EventsAfterAsync(3, 10, Token))[0].Draft.Owner);
+    }
+
+    [Fact]
     public async Task Open_IsRefusedClearly_WhenAnotherStoreHasTheDirectory()
     {
         await using SqliteChartStore second = NewStore(_directory.Path);
