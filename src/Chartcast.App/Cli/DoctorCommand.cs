@@ -11,6 +11,7 @@ using Chartcast.App.Engines;
 using Chartcast.Drawing.Fonts;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
+using Chartcast.Mcp.Security.OAuth;
 
 namespace Chartcast.App.Cli;
 
@@ -48,12 +49,32 @@ internal sealed class DoctorCommand(CliSurroundings io)
         Tell("chart-img key", options.ChartImgApiKey is null
             ? "not set: charts are drawn locally"
             : "set (not shown)");
-        Tell("token", options.Token is null ? "not set: everyone on this machine may ask" : "set (not shown)");
+        await CheckAccessAsync(engine);
         CheckFonts();
         CheckTimeZones();
         string tools = ServerComposition.Build(engine).Tools.ListJson.GetRawText();
         Tell("tool list", "sha256 " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tools))));
         return _exitCode;
+    }
+
+    private async Task CheckAccessAsync(ChartEngine engine)
+    {
+        ServerOptions options = engine.Options;
+        string everyone = options.IsLoopback ? "everyone on this machine may ask" : "everyone who reaches it may ask";
+        Tell("token", options.Token is not null ? "set (not shown)"
+            : options.AsksForTokens ? "not set: tokens of the issuers open the server" : $"not set: {everyone}");
+        if (AccessComposition.Tokens(engine) is not { } tokens)
+        {
+            Tell("oauth", $"not set: name an issuer with {EnvironmentSettings.OAuthIssuer}");
+            return;
+        }
+
+        Tell("oauth resource", $"{tokens.Resource.Resource}, audience {tokens.Resource.Audience}");
+        foreach (IssuerCheck issuer in await tokens.CheckIssuersAsync())
+        {
+            if (issuer.Fault is { } fault) Fail("oauth issuer", $"{issuer.Issuer}: {fault}", ExitCodes.Upstream);
+            else Tell("oauth issuer", FormattableString.Invariant($"{issuer.Issuer}, {issuer.KeyCount} keys"));
+        }
     }
 
     private async Task CheckDataAsync(ChartEngine engine)

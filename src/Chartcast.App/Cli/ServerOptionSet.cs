@@ -32,8 +32,8 @@ internal sealed class ServerOptionSet
 
     private readonly Option<string?> _host = new("--host")
     {
-        Description = "Address to listen on; default 127.0.0.1. Others need a token "
-            + $"[env: {EnvironmentSettings.Token}]",
+        Description = "Address to listen on; default 127.0.0.1. Others need tokens "
+            + $"[env: {EnvironmentSettings.Token}, {EnvironmentSettings.OAuthIssuer}]",
         HelpName = "address",
     };
 
@@ -52,7 +52,8 @@ internal sealed class ServerOptionSet
 
     private readonly Option<bool> _insecure = new("--insecure-no-auth")
     {
-        Description = "Listen on other addresses than loopback without a token: everyone who can reach it may use it",
+        Description = "Listen on other addresses than loopback without asking for tokens: "
+            + "everyone who can reach it may use it",
     };
 
     /// <summary>Gives a command the options about data and state.</summary>

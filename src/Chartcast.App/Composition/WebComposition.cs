@@ -6,6 +6,7 @@ using Chartcast.App.Operations;
 using Chartcast.App.Pictures;
 using Chartcast.Mcp.Dispatch;
 using Chartcast.Mcp.Security;
+using Chartcast.Mcp.Security.OAuth;
 using Chartcast.Mcp.Transports;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -65,11 +66,10 @@ internal static class WebComposition
         string[] publicHost = options.PublicUrl is { } address ? [address.Host] : [];
         app.UseHostAndOriginRules(
             new HostRules([.. options.AllowedHosts, .. publicHost]), OriginRules.Parse(options.AllowedOrigins));
-        if (options.Token is { } token)
-            app.UseBearerRules(new BearerRules(token, path => path == ProbeEndpoints.LivePath));
         var unmatched = new UnmatchedAnswers(engine.Loggers.CreateLogger<UnmatchedAnswers>());
         app.Use(next => context => unmatched.InvokeAsync(context, next));
         app.UseRouting();
+        if (AccessComposition.Rules(engine) is { } rules) app.UseBearerRules(rules);
     }
 
     private static void Map(
@@ -79,6 +79,7 @@ internal static class WebComposition
         new GuideEndpoints(engine, definition, engine.Loggers.CreateLogger<GuideEndpoints>()).Map(app);
         new PictureEndpoints(engine, new ChartFiles(engine)).Map(app);
         new ProbeEndpoints(engine, lifespan).Map(app);
+        if (AccessComposition.Resource(engine.Options) is { } resource) app.MapResourceMetadata("/mcp", resource);
     }
 
     /// <summary>Leaves signals to the command line, which drains charts first.</summary>

@@ -21,6 +21,15 @@ public static class EnvironmentSettings
     /// <summary>The bearer token that opens the server.</summary>
     public const string Token = "CHARTCAST_TOKEN";
 
+    /// <summary>The OAuth issuers whose tokens open the server.</summary>
+    public const string OAuthIssuer = "CHARTCAST_OAUTH_ISSUER";
+
+    /// <summary>What the audience of those tokens has to be.</summary>
+    public const string OAuthAudience = "CHARTCAST_OAUTH_AUDIENCE";
+
+    /// <summary>Where the issuer's keys are.</summary>
+    public const string OAuthKeySetUrl = "CHARTCAST_OAUTH_JWKS_URL";
+
     /// <summary>The web pages that may call.</summary>
     public const string AllowedOrigins = "CHARTCAST_ALLOWED_ORIGINS";
 
@@ -59,7 +68,8 @@ public static class EnvironmentSettings
 
     private static readonly string[] Names =
     [
-        Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token, AllowedOrigins, AllowedHosts,
+        Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token,
+        OAuthIssuer, OAuthAudience, OAuthKeySetUrl, AllowedOrigins, AllowedHosts,
         RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl,
         Delivery, MaxBytes, MaxEdgePx,
         NodeEnvironment,

@@ -31,9 +31,14 @@ public sealed record ServerOptions
     /// <summary>The base address of Chart-IMG.</summary>
     public Uri ChartImgBaseUrl { get; init; } = new("https://api.chart-img.com/");
 
-    /// <summary>The bearer token every route but <c>/livez</c> asks for; null when none is asked for. A
-    /// secret.</summary>
+    /// <summary>The bearer token that opens the whole server; null when there is none. A secret.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Whose OAuth tokens open the server beside <see cref="Token"/>; null when there are none.</summary>
+    public OAuthOptions? OAuth { get; init; }
+
+    /// <summary>Whether callers have to say who they are.</summary>
+    public bool AsksForTokens => Token is not null || OAuth is not null;
 
     /// <summary>Web pages that may call: empty for own pages, <c>*</c> for all, else origins separated by
     /// blanks.</summary>

@@ -56,16 +56,22 @@ public sealed class ServerOptionsReader
             PublicUrl = ReadPublicUrl(),
             Delivery = ReadDelivery(),
         };
-        return CheckReach(options);
+        return CheckReach(options with { OAuth = ReadOAuth(options) });
     }
+
+    private OAuthOptions? ReadOAuth(ServerOptions options) =>
+        new OAuthOptionsReader(_environment, Fault).Read(options);
 
     private ServerOptions CheckReach(ServerOptions options)
     {
         if (options.IsLoopback) return options;
-        if (options.Token is null && !_commandLine.InsecureNoAuth)
+        // Settings of OAuth that cannot be used are told as such.
+        bool asks = options.AsksForTokens || Environment(EnvironmentSettings.OAuthIssuer) is not null;
+        if (!asks && !_commandLine.InsecureNoAuth)
         {
-            Fault("--host", $"'{options.Host}' can be reached from other machines, and no token is set: set "
-                + $"{EnvironmentSettings.Token} to at least {MinimumTokenLength} characters, listen on 127.0.0.1, or "
+            Fault("--host", $"'{options.Host}' can be reached from other machines, and no token is asked for: set "
+                + $"{EnvironmentSettings.Token} to at least {MinimumTokenLength} characters or "
+                + $"{EnvironmentSettings.OAuthIssuer} to an issuer of tokens, listen on 127.0.0.1, or "
                 + "give --insecure-no-auth if everyone who can reach it may use it.");
         }
 
@@ -155,7 +161,7 @@ public sealed class ServerOptionsReader
         return null;
     }
 
-    private static Uri? AddressOf(string text) =>
+    internal static Uri? AddressOf(string text) =>
         Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out Uri? address)
         && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
         && address.Query.Length == 0 && address.Fragment.Length == 0
@@ -246,7 +252,7 @@ public sealed class ServerOptionsReader
 
     private void Fault(string setting, string message) => _faults.Add(new SettingFault(setting, message));
 
-    private static string Shown(string text)
+    internal static string Shown(string text)
     {
         const int Longest = 80;
         string printable = string.Concat(text.Take(Longest).Select(c => char.IsControl(c) ? '�' : c));

@@ -28,10 +28,11 @@ internal sealed partial class EventStream : IDisposable
     }
 
     /// <summary>Writes until the stream ends, the listener leaves or is dropped.</summary>
-    public async Task RunAsync(EventSubscription subscription)
+    /// <param name="subscription">The events.</param>
+    /// <param name="gone">Fires when the listener has left or may not listen any longer.</param>
+    public async Task RunAsync(EventSubscription subscription, CancellationToken gone)
     {
         PipeWriter output = _context.Response.BodyWriter;
-        CancellationToken gone = _context.RequestAborted;
         try
         {
             while (true)

@@ -1,6 +1,7 @@
 using Chartcast.Generation.Events;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Security;
 
 namespace Chartcast.App.Guide;
 
@@ -24,7 +25,8 @@ internal sealed record EventStreamRequest(string ClientId, EventFilter Filter, s
         var filter = new EventFilter(
             isOwn ? clientId : null,
             ReadRequestId(One(request, "requestId", faults), faults),
-            ReadSymbol(One(request, "symbol", faults), faults));
+            ReadSymbol(One(request, "symbol", faults), faults),
+            Caller.Of(request.HttpContext).SeesOnly);
         // A browser that reconnects repeats the address it was given, so the header is the newer of the two.
         string? header = request.Headers["Last-Event-ID"];
         return new EventStreamRequest(

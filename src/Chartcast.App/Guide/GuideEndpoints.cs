@@ -4,6 +4,7 @@ using Chartcast.App.Failures;
 using Chartcast.Generation.Events;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Guide;
@@ -37,12 +38,13 @@ internal sealed partial class GuideEndpoints
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Reading, (RequestDelegate)_information.WriteServerAsync);
-        routes.MapMethods(HealthPath, Reading, (RequestDelegate)_information.WriteHealthAsync);
-        routes.MapGet(EventsPath, (RequestDelegate)ListenAsync);
-        routes.MapPost(InitializePath, Answering("initialize", InitializeAsync));
-        routes.MapPost(ListToolsPath, Answering("tools/list", ListToolsAsync));
-        routes.MapPost(CallToolPath, Answering("tools/call", CallToolAsync));
+        routes.MapMethods("/", Reading, (RequestDelegate)_information.WriteServerAsync).Needs(Access.Read);
+        routes.MapMethods(HealthPath, Reading, (RequestDelegate)_information.WriteHealthAsync).Needs(Access.Read);
+        routes.MapGet(EventsPath, (RequestDelegate)ListenAsync).Needs(Access.Read);
+        routes.MapPost(InitializePath, Answering("initialize", InitializeAsync)).Needs(Access.Read);
+        routes.MapPost(ListToolsPath, Answering("tools/list", ListToolsAsync)).Needs(Access.Read);
+        // What the tool needs beyond looking is asked for once its name is known.
+        routes.MapPost(CallToolPath, Answering("tools/call", CallToolAsync)).Needs(Access.Read);
     }
 
     private RequestDelegate Answering(string method, Func<HttpContext, GuideRequest, Task> answer) =>
@@ -117,7 +119,8 @@ internal sealed partial class GuideEndpoints
         using EventSubscription subscription =
             _engine.Events.Subscribe(request.Filter, request.ClientId, request.LastEventId);
         using var stream = new EventStream(context, request.ClientId, _engine.Time, _logger);
-        await stream.RunAsync(subscription);
+        using var lease = new StreamLease(Caller.Of(context), _engine.Time, context.RequestAborted);
+        await stream.RunAsync(subscription, lease.Ended);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused {Method} with {Status}, {Code}: {Reason}")]

@@ -40,6 +40,9 @@ internal static class GuideErrors
     public static GuideException Invalid(string why, JsonElement? id = null) =>
         new(StatusCodes.Status400BadRequest, InvalidRequest, $"Invalid Request: {why}") { Id = id };
 
+    public static GuideException NotAllowed(JsonElement id, string why) =>
+        new(StatusCodes.Status403Forbidden, InvalidRequest, $"Invalid Request: {why}") { Id = id };
+
     public static GuideException WrongParams(JsonElement id, params IReadOnlyList<FieldFault> faults) =>
         new(StatusCodes.Status200OK, InvalidParams, "Invalid params: "
             + string.Join(" ", faults.Select(fault => $"{fault.Field} {fault.Message}"))) { Id = id, Faults = faults };

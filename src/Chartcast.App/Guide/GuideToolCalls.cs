@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chartcast.App.Failures;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -19,13 +20,18 @@ internal sealed class GuideToolCalls(ToolCatalog tools)
         HttpRequest http, GuideRequest request, CancellationToken cancellationToken)
     {
         McpTool tool = FindTool(request);
+        if (http.HttpContext.RefuseUnlessMay(tool.RequiredAccess) is { } why)
+            throw GuideErrors.NotAllowed(request.Id, why);
         JsonElement arguments = ReadArguments(request);
         string? clientId = ReadClientId(http, request);
         CallToolResult result;
         try
         {
-            result = await tool.CallAsync(
-                new ToolCall(arguments, clientId, Transport, Progress: null), cancellationToken);
+            var call = new ToolCall(arguments, clientId, Transport, Progress: null)
+            {
+                Caller = Caller.Of(http.HttpContext),
+            };
+            result = await tool.CallAsync(call, cancellationToken);
         }
         catch (McpProtocolException exception)
         {

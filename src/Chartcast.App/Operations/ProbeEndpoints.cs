@@ -1,6 +1,7 @@
 using Chartcast.App.Engines;
 using Chartcast.App.Failures;
 using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Security;
 
 namespace Chartcast.App.Operations;
 
@@ -14,8 +15,9 @@ internal sealed class ProbeEndpoints(ChartEngine engine, Lifespan lifespan)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(LivePath, Reading, (RequestDelegate)(context => WriteAsync(context, "live")));
-        routes.MapMethods(ReadyPath, Reading, (RequestDelegate)WriteReadyAsync);
+        routes.MapMethods(LivePath, Reading, (RequestDelegate)(context => WriteAsync(context, "live")))
+            .Needs(Access.None);
+        routes.MapMethods(ReadyPath, Reading, (RequestDelegate)WriteReadyAsync).Needs(Access.Read);
     }
 
     private async Task WriteReadyAsync(HttpContext context)

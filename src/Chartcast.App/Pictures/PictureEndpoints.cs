@@ -2,6 +2,7 @@ using System.Globalization;
 using Chartcast.App.Engines;
 using Chartcast.App.Failures;
 using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace Chartcast.App.Pictures;
@@ -17,7 +18,7 @@ internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Path, Reading, (RequestDelegate)ServeAsync);
+        routes.MapMethods(Path, Reading, (RequestDelegate)ServeAsync).Needs(Access.Read);
 
     private async Task ServeAsync(HttpContext context)
     {
@@ -26,7 +27,8 @@ internal sealed class PictureEndpoints(ChartEngine engine, ChartFiles files)
             ChartFileName? name = ChartFileName.Parse(context.Request.RouteValues["file"] as string ?? "");
             ChartRecord? record = name is null
                 ? null
-                : await engine.Requests.FindAsync(name.RequestId, context.RequestAborted);
+                : await engine.Requests.FindAsync(
+                    name.RequestId, Caller.Of(context).SeesOnly, context.RequestAborted);
             if (record is null) await WriteUnknownAsync(context);
             else if (record.Status != ChartStatus.Completed) await WriteUnfinishedAsync(context, record);
             else if (await files.FindAsync(record, name!.Kind, context.RequestAborted) is { } file)

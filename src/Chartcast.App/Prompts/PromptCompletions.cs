@@ -30,7 +30,7 @@ internal sealed class PromptCompletions(ChartEngine engine, IReadOnlyList<McpPro
         {
             return template.StartsWith(PictureLinks.ResourceScheme, StringComparison.Ordinal)
                 && query.Argument == "requestId"
-                    ? await RequestIdsAsync(query.Value, cancellationToken)
+                    ? await RequestIdsAsync(query, cancellationToken)
                     : null;
         }
 
@@ -83,12 +83,14 @@ internal sealed class PromptCompletions(ChartEngine engine, IReadOnlyList<McpPro
         return symbol.AsSpan(colon + 1).StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1 : 2;
     }
 
-    private async ValueTask<IReadOnlyList<string>> RequestIdsAsync(string typed, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>> RequestIdsAsync(
+        CompletionQuery query, CancellationToken cancellationToken)
     {
         IReadOnlyList<ChartRecord> records = await engine.Requests.RecentAsync(
-            new RecentFilter(ListedRequests, Status: ChartStatus.Completed), cancellationToken);
+            new RecentFilter(ListedRequests, Status: ChartStatus.Completed, Owner: query.Caller.SeesOnly),
+            cancellationToken);
         return [.. records.Select(static record => record.RequestId)
-            .Where(id => id.StartsWith(typed, StringComparison.Ordinal))];
+            .Where(id => id.StartsWith(query.Value, StringComparison.Ordinal))];
     }
 
     private static IReadOnlyList<string> Matching(IEnumerable<string> names, string typed)

@@ -54,10 +54,13 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
     public async ValueTask<ResourcePage> ListAsync(
         string? cursor, ResourceCaller caller, CancellationToken cancellationToken)
     {
-        if (cursor is not null && await engine.Requests.FindAsync(cursor, cancellationToken) is null)
+        ArgumentNullException.ThrowIfNull(caller);
+        string? owner = caller.Caller.SeesOnly;
+        if (cursor is not null && await engine.Requests.FindAsync(cursor, owner, cancellationToken) is null)
             throw new McpProtocolException("params.cursor is none this server gave.", McpErrorCode.InvalidParams);
         IReadOnlyList<ChartRecord> records = await engine.Requests.RecentAsync(
-            new RecentFilter(ListedCharts, Status: ChartStatus.Completed, Before: cursor), cancellationToken);
+            new RecentFilter(ListedCharts, Status: ChartStatus.Completed, Before: cursor, Owner: owner),
+            cancellationToken);
         return new ResourcePage(
             [.. records.Select(Listed)], records.Count < ListedCharts ? null : records[^1].RequestId);
     }
@@ -66,8 +69,7 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
     public async ValueTask<IReadOnlyList<ResourceContents>?> ReadAsync(
         string uri, ResourceCaller caller, CancellationToken cancellationToken)
     {
-        if (NameOf(uri) is not { } name
-            || await engine.Requests.FindAsync(name.RequestId, cancellationToken) is not { } record)
+        if (NameOf(uri) is not { } name || await FindAsync(name, caller, cancellationToken) is not { } record)
             return null;
         // What is known of a request is there from its first moment; pictures and tables when it is done.
         if (record.Status != ChartStatus.Completed && name.Kind != ChartFileKind.Json) return null;
@@ -86,7 +88,14 @@ public sealed class ChartResources(ChartEngine engine, ChartFiles files) : IReso
     /// <inheritdoc/>
     public async ValueTask<bool> ExistsAsync(
         string uri, ResourceCaller caller, CancellationToken cancellationToken) =>
-        NameOf(uri) is { } name && await engine.Requests.FindAsync(name.RequestId, cancellationToken) is not null;
+        NameOf(uri) is { } name && await FindAsync(name, caller, cancellationToken) is not null;
+
+    private ValueTask<ChartRecord?> FindAsync(
+        ChartFileName name, ResourceCaller caller, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return engine.Requests.FindAsync(name.RequestId, caller.Caller.SeesOnly, cancellationToken);
+    }
 
     private static ChartFileName? NameOf(string uri)
     {

@@ -70,7 +70,7 @@ public abstract partial class ChartTool : McpTool
         // Requests keep a narrower grammar than the protocol; a name outside it correlates nothing.
         bool isId = call.ClientId is { Length: > 0 and <= 128 } id
             && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or ':' or '-');
-        return new ChartCaller(isId ? call.ClientId : null, call.Transport);
+        return new ChartCaller(isId ? call.ClientId : null, call.Transport) { Owner = call.Caller.Subject };
     }
 
     private async ValueTask<CallToolResult> AnswerAsync(ToolCall call, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chartcast.App.Engines;
 using Chartcast.App.Options;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -28,6 +29,9 @@ public sealed class DescribeChartOptionsTool(ChartEngine engine) : ChartTool(eng
 
     /// <inheritdoc/>
     public override JsonElement? OutputSchema => ToolSchemas.Options;
+
+    /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
 
     /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Describe chart options");

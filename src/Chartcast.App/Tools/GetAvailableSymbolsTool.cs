@@ -3,6 +3,7 @@ using Chartcast.App.Answers;
 using Chartcast.App.Engines;
 using Chartcast.Generation.MarketData;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -31,6 +32,9 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
 
     /// <inheritdoc/>
     public override JsonElement? OutputSchema => ToolSchemas.Symbols;
+
+    /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
 
     /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Get available symbols");

@@ -3,6 +3,7 @@ using Chartcast.App.Answers;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -31,6 +32,9 @@ public sealed class GetChartStatusTool(ChartEngine engine) : ChartTool(engine)
     public override JsonElement? OutputSchema => ToolSchemas.Chart;
 
     /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
+
+    /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Get a chart's status");
 
     /// <inheritdoc/>
@@ -38,7 +42,7 @@ public sealed class GetChartStatusTool(ChartEngine engine) : ChartTool(engine)
     {
         ArgumentNullException.ThrowIfNull(call);
         string requestId = call.Arguments.GetProperty("requestId"u8).GetString() ?? "";
-        ChartRecord record = await Engine.Requests.FindAsync(requestId, cancellationToken)
+        ChartRecord record = await Engine.Requests.FindAsync(requestId, call.Caller.SeesOnly, cancellationToken)
             ?? throw new ChartException(
                 ChartErrorCode.UnknownRequest,
                 "No request has this id: get_recent_requests lists those that are kept.");

@@ -5,6 +5,7 @@ using Chartcast.App.Engines;
 using Chartcast.Generation.Providers.Local;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -39,6 +40,9 @@ public sealed class GetMarketDataTool(ChartEngine engine) : ChartTool(engine)
 
     /// <inheritdoc/>
     public override JsonElement? OutputSchema => ToolSchemas.MarketData;
+
+    /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
 
     /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Get market data");

@@ -6,6 +6,7 @@ using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -35,13 +36,16 @@ public sealed class GetRecentRequestsTool(ChartEngine engine) : ChartTool(engine
     public override JsonElement? OutputSchema => ToolSchemas.Recent;
 
     /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
+
+    /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Get recent requests");
 
     /// <inheritdoc/>
     protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        RecentFilter filter = FilterOf(call.Arguments);
+        RecentFilter filter = FilterOf(call.Arguments, call.Caller.SeesOnly);
         IReadOnlyList<ChartRecord> records = await Engine.Requests.RecentAsync(filter, cancellationToken);
         IEnumerable<string> lines = records.Select(record =>
             $"{record.RequestId}: {record.Request.Symbol} {record.Request.Interval}, "
@@ -58,7 +62,7 @@ public sealed class GetRecentRequestsTool(ChartEngine engine) : ChartTool(engine
         });
     }
 
-    private static RecentFilter FilterOf(JsonElement arguments)
+    private static RecentFilter FilterOf(JsonElement arguments, string? owner)
     {
         int limit = arguments.TryGetProperty("limit"u8, out JsonElement asked) ? asked.GetInt32() : DefaultLimit;
         string? symbol = null;
@@ -80,7 +84,7 @@ public sealed class GetRecentRequestsTool(ChartEngine engine) : ChartTool(engine
         ChartStatus? status = arguments.TryGetProperty("status"u8, out JsonElement word)
             ? Enum.GetValues<ChartStatus>().First(value => value.WireName() == word.GetString())
             : null;
-        return new RecentFilter(limit, symbol, status);
+        return new RecentFilter(limit, symbol, status, Owner: owner);
     }
 
     private static string EndOf(ChartRecord record)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chartcast.App.Engines;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tools;
@@ -29,6 +30,9 @@ public sealed class HealthCheckTool(ChartEngine engine, string version) : ChartT
 
     /// <inheritdoc/>
     public override JsonElement? OutputSchema => ToolSchemas.Health;
+
+    /// <inheritdoc/>
+    public override Access RequiredAccess => Access.Read;
 
     /// <inheritdoc/>
     public override ToolAnnotations Annotations { get; } = ToolSchemas.ReadOnly("Check the server");

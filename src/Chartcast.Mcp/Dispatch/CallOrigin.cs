@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Dispatch;
@@ -7,7 +8,8 @@ namespace Chartcast.Mcp.Dispatch;
 /// <param name="Params">The request's <c>params</c> as they were read.</param>
 /// <param name="Transport">The transport's name, as <see cref="ToolCall.Transport"/> has it.</param>
 /// <param name="HeaderClientId">The header <c>X-Client-Id</c>, or null.</param>
-internal sealed record CallOrigin(JsonElement Params, string Transport, string? HeaderClientId)
+/// <param name="Caller">Who sent it, as authenticated.</param>
+internal sealed record CallOrigin(JsonElement Params, string Transport, string? HeaderClientId, Caller Caller)
 {
     private const string Key = "chartcast.origin";
     private const int LongestClientId = 128;
@@ -19,7 +21,7 @@ internal sealed record CallOrigin(JsonElement Params, string Transport, string? 
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Who calls, as authenticated; null without authentication.</summary>
-    public string? Subject { get; init; }
+    public string? Subject => Caller.Subject;
 
     /// <summary>What the client's configuration says for all of its calls, as <see cref="ToolCall.Settings"/> has
     /// it.</summary>

@@ -1,3 +1,4 @@
+using Chartcast.Mcp.Security;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -15,7 +16,7 @@ internal sealed class CompletionDispatch(ICompletionSource source)
     public async ValueTask<CompleteResult> CompleteAsync(
         RequestContext<CompleteRequestParams> context, CancellationToken cancellationToken)
     {
-        var query = Read(context.Params);
+        var query = Read(context.Params, CallOrigin.Of(context.JsonRpcRequest).Caller);
         var values = await source.CompleteAsync(query, cancellationToken) ?? throw Unknown(query);
         return new CompleteResult
         {
@@ -28,7 +29,7 @@ internal sealed class CompletionDispatch(ICompletionSource source)
         };
     }
 
-    private static CompletionQuery Read(CompleteRequestParams? parameters)
+    private static CompletionQuery Read(CompleteRequestParams? parameters, Caller caller)
     {
         if (parameters?.Argument is not { Name: { } name, Value: { Length: <= LongestValue } value })
             throw Wrong("params.argument must have a name and a value of at most "
@@ -38,8 +39,10 @@ internal sealed class CompletionDispatch(ICompletionSource source)
             others[other] = chosen;
         return parameters.Ref switch
         {
-            PromptReference { Name: { } prompt } => new CompletionQuery(prompt, null, name, value, others),
-            ResourceTemplateReference { Uri: { } uri } => new CompletionQuery(null, uri, name, value, others),
+            PromptReference { Name: { } prompt } =>
+                new CompletionQuery(prompt, null, name, value, others) { Caller = caller },
+            ResourceTemplateReference { Uri: { } uri } =>
+                new CompletionQuery(null, uri, name, value, others) { Caller = caller },
             _ => throw Wrong("params.ref must be a ref/prompt with a name or a ref/resource with a uri."),
         };
     }

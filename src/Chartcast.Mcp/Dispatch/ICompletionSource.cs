@@ -1,3 +1,5 @@
+using Chartcast.Mcp.Security;
+
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>Proposes values while somebody types an argument. Implementations are shared by all callers and must be
@@ -19,4 +21,8 @@ public interface ICompletionSource
 /// <param name="Value">What has been typed of it, possibly nothing.</param>
 /// <param name="Others">Values already chosen for other arguments, by name.</param>
 public sealed record CompletionQuery(
-    string? Prompt, string? Template, string Argument, string Value, IReadOnlyDictionary<string, string> Others);
+    string? Prompt, string? Template, string Argument, string Value, IReadOnlyDictionary<string, string> Others)
+{
+    /// <summary>Who types; what it may not see is not proposed.</summary>
+    public required Caller Caller { get; init; }
+}

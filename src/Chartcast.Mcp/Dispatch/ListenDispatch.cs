@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Tasks;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -8,8 +9,8 @@ using ModelContextProtocol.Server;
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>
-/// Serves <c>subscriptions/listen</c>: says what it grants, then tells just that, until the client leaves or the server
-/// stops (MCP 2026-07-28, "Subscriptions").
+/// Serves <c>subscriptions/listen</c>: says what it grants, then tells just that, until the client leaves, its token
+/// expires or the server stops (MCP 2026-07-28, "Subscriptions").
 /// </summary>
 internal sealed class ListenDispatch(
     McpServerDefinition definition, TaskExtension tasks, TimeProvider time, CancellationToken stopping)
@@ -32,7 +33,8 @@ internal sealed class ListenDispatch(
         acknowledged.TrySetResult();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var stop = stopping.Register(() => ended.TrySetResult());
+        using var lease = new StreamLease(CallOrigin.Of(context.JsonRpcRequest).Caller, time, stopping);
+        await using var stop = lease.Ended.Register(() => ended.TrySetResult());
         await using var leave = cancellationToken.Register(() => ended.TrySetCanceled(cancellationToken));
         await ended.Task;
         return new EmptyResult { Meta = granted.Tag() };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Tasks;
 using ModelContextProtocol.Protocol;
 
@@ -31,6 +32,11 @@ public abstract class McpTool
 
     /// <summary>What hosts may assume about its effects.</summary>
     public virtual ToolAnnotations? Annotations => null;
+
+    /// <summary>
+    /// What its callers need; <see cref="Access.Write"/> unless a tool says that it only looks at what is there.
+    /// </summary>
+    public virtual Access RequiredAccess => Access.Write;
 
     /// <summary>Pictures for hosts that show them; null when there are none.</summary>
     public virtual IList<Icon>? Icons => null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chartcast.Mcp.Security;
 
 namespace Chartcast.Mcp.Dispatch;
 
@@ -13,8 +14,11 @@ namespace Chartcast.Mcp.Dispatch;
 public sealed record ToolCall(
     JsonElement Arguments, string? ClientId, string Transport, IProgress<ToolProgress>? Progress)
 {
+    /// <summary>Who calls, as authenticated, and what it may see.</summary>
+    public required Caller Caller { get; init; }
+
     /// <summary>Who calls, as authenticated; null without authentication.</summary>
-    public string? Subject { get; init; }
+    public string? Subject => Caller.Subject;
 
     /// <summary>What the person or the model on the other side can be asked.</summary>
     public Dialogue Dialogue { get; init; } = Dialogue.None;

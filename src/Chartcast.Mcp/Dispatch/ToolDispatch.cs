@@ -29,6 +29,9 @@ internal sealed partial class ToolDispatch(
             throw new McpProtocolException(UnknownTool(name), McpErrorCode.InvalidParams);
 
         var origin = CallOrigin.Of(context.JsonRpcRequest);
+        // Transports refuse this with a status of their own; one that forgot must not open the tool.
+        if (!origin.Caller.May(tool.RequiredAccess))
+            throw new McpProtocolException($"The caller may not use {tool.Name}.", McpErrorCode.InvalidRequest);
         var faults = ArgumentValidator.Validate(tool.InputSchema, origin.Arguments);
         if (faults.Count > 0 && !tool.AsksForArguments)
             return tool.Refuse(faults);
@@ -43,7 +46,7 @@ internal sealed partial class ToolDispatch(
         {
             var call = new ToolCall(origin.Arguments, origin.ClientId, origin.Transport, reporter)
             {
-                Subject = origin.Subject,
+                Caller = origin.Caller,
                 Settings = origin.Settings,
                 Dialogue = Dialogue.Of(context.Server, context.Params, seal, question),
                 Log = CallLog.Of(context.Server, context.JsonRpcRequest, isModern),

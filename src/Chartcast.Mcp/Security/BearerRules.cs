@@ -1,43 +1,35 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.Http;
+using Chartcast.Mcp.Security.OAuth;
 
 namespace Chartcast.Mcp.Security;
 
-/// <summary>One static token that opens the server (RFC 6750); compared in constant time.</summary>
+/// <summary>Which tokens open the server (RFC 6750): a static one, those of OAuth issuers, or both.</summary>
 public sealed class BearerRules
 {
-    private readonly byte[] _digest;
-    private readonly Func<PathString, bool> _isOpen;
+    private readonly StaticToken? _token;
+    private readonly AccessTokens? _issued;
 
     /// <summary>Demands a token.</summary>
-    /// <param name="token">The token, at least 16 visible ASCII characters; only its digest is kept.</param>
-    /// <param name="isOpen">Paths that need no token, such as health checks; null for none.</param>
-    /// <exception cref="ArgumentException">The token is short, or has characters a header cannot carry.</exception>
-    public BearerRules(string token, Func<PathString, bool>? isOpen = null)
+    /// <param name="token">The static token; null for none.</param>
+    /// <param name="issued">Checks issued tokens; null when there are none.</param>
+    /// <exception cref="ArgumentException">Both are null: nobody could come in.</exception>
+    public BearerRules(StaticToken? token, AccessTokens? issued = null)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        if (token.Length < 16 || token.AsSpan().ContainsAnyExceptInRange('\x21', '\x7e'))
-            throw new ArgumentException("The token must have at least 16 visible ASCII characters.", nameof(token));
-        _digest = Digest(token);
-        _isOpen = isOpen ?? (_ => false);
+        if (token is null && issued is null)
+            throw new ArgumentException("At least one kind of token has to be taken.", nameof(token));
+        _token = token;
+        _issued = issued;
+        Challenge = new BearerChallenge(issued?.Resource);
     }
 
-    /// <summary>Whether a path is served without a token.</summary>
-    /// <param name="path">The request's path.</param>
-    /// <returns>True when it is open to everyone.</returns>
-    public bool IsOpen(PathString path) => _isOpen(path);
+    /// <summary>What refused callers are told.</summary>
+    internal BearerChallenge Challenge { get; }
 
-    /// <summary>Whether an <c>Authorization</c> header carries the token.</summary>
-    /// <param name="authorization">The header's only value, or null when it is absent.</param>
-    /// <returns>True when it does.</returns>
-    public bool Accepts(string? authorization)
+    /// <summary>Finds out who brings a token.</summary>
+    internal ValueTask<TokenVerdict> CheckAsync(string token, CancellationToken cancellationToken)
     {
-        const string Scheme = "Bearer ";
-        return authorization is not null
-            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Digest(authorization[Scheme.Length..].Trim()), _digest);
+        if (_token?.Is(token) is true)
+            return ValueTask.FromResult(TokenVerdict.Of(StaticToken.Holder));
+        return _issued?.CheckAsync(token, cancellationToken)
+            ?? ValueTask.FromResult(TokenVerdict.Refused(TokenFault.Unknown));
     }
-
-    private static byte[] Digest(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -17,9 +17,13 @@ public static class SecurityMiddleware
         return app.Use(next => context => guard.InvokeAsync(context, next));
     }
 
-    /// <summary>Refuses requests without the token with 401.</summary>
-    /// <param name="app">The pipeline; call this after the host and origin rules.</param>
-    /// <param name="rules">The token.</param>
+    /// <summary>
+    /// Refuses requests without a token with 401 and those that need more than their token gives with 403; tells the
+    /// rest who calls (<see cref="Caller.Of"/>). Routes say what they need by
+    /// <see cref="RouteAccessConventions.Needs"/>.
+    /// </summary>
+    /// <param name="app">The pipeline; call this after the host and origin rules and after routing.</param>
+    /// <param name="rules">The tokens.</param>
     /// <returns>The pipeline.</returns>
     public static IApplicationBuilder UseBearerRules(this IApplicationBuilder app, BearerRules rules)
     {

@@ -1,4 +1,5 @@
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Sessions;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
@@ -50,13 +51,24 @@ internal sealed class HttpServing
         return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, fault);
     }
 
+    /// <summary>Refuses messages whose sender may not do all that they ask for.</summary>
+    /// <returns>The refusal on its way, or null when the sender may.</returns>
+    public Task? TryRefuseAccess(HttpContext context, IReadOnlyList<IncomingMessage> messages)
+    {
+        var needed = MethodAccess.NeededBy(messages, Factory.Definition.Tools);
+        return context.RefuseUnlessMay(needed) is { } why
+            ? RefuseAsync(
+                context, StatusCodes.Status403Forbidden,
+                new MessageFault(MessageFault.InvalidRequest, why, messages[0].Request?.Id))
+            : null;
+    }
+
     /// <summary>What the SDK does not carry of a request.</summary>
     public static CallOrigin OriginOf(HttpContext context, IncomingMessage message)
     {
         var header = context.Request.Headers["X-Client-Id"];
-        return new CallOrigin(message.Params, "http", header.Count == 1 ? header[0] : null)
+        return new CallOrigin(message.Params, "http", header.Count == 1 ? header[0] : null, Caller.Of(context))
         {
-            Subject = LegacySessions.Subject(context),
             Settings = SettingsOf(context.Request.Query),
         };
     }

@@ -1,5 +1,6 @@
 using Chartcast.Mcp.Dispatch;
 using Chartcast.Mcp.Revisions;
+using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Sessions;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ namespace Chartcast.Mcp.Transports;
 internal sealed class LegacySessions(HttpServing serving)
 {
     /// <summary>Who calls, as authenticated.</summary>
-    public static string? Subject(HttpContext context) => context.User.Identity?.Name;
+    public static string? Subject(HttpContext context) => Caller.Of(context).Subject;
 
     /// <summary>Finds the session of a request.</summary>
     /// <returns>The refusal on its way when there is none, else null.</returns>
@@ -99,12 +100,12 @@ internal sealed class LegacySessions(HttpServing serving)
 
     private async Task StreamAsync(HttpContext context, McpSession session, StreamLog log, StreamCursor cursor)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted, serving.Stopping, session.Ended);
+        using var lease = new StreamLease(
+            Caller.Of(context), serving.Time, context.RequestAborted, serving.Stopping, session.Ended);
         session.Connected(+1);
         try
         {
-            await serving.Events.WriteAsync(context, log, cursor, ends.Token);
+            await serving.Events.WriteAsync(context, log, cursor, lease.Ended);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Chartcast.Mcp.Dispatch;
 using Chartcast.Mcp.Revisions;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
@@ -130,7 +131,7 @@ internal sealed class PipeTransport(McpServerFactory factory, Stream output) : I
     private void Post(IncomingMessage message)
     {
         message.Message.Context = new JsonRpcMessageContext { RelatedTransport = this };
-        new CallOrigin(message.Params, "stdio", null).AttachTo(message.Message.Context);
+        new CallOrigin(message.Params, "stdio", null, Caller.Anyone).AttachTo(message.Message.Context);
         _inbox.Writer.TryWrite(message.Message);
     }
 

@@ -5,7 +5,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>POST: reads the message, finds its era, hands it on (order: form, JSON, envelope, era).</summary>
+/// <summary>POST: reads the message, finds its era, hands it on (order: form, JSON, envelope, access, era).</summary>
 internal sealed class PostEndpoint(HttpServing serving)
 {
     private readonly ModernRequests _modern = new(serving);
@@ -65,6 +65,8 @@ internal sealed class PostEndpoint(HttpServing serving)
     {
         if (parsed.Fault is { } fault)
             return serving.RefuseAsync(context, StatusCodes.Status400BadRequest, fault);
+        if (serving.TryRefuseAccess(context, parsed.Messages) is { } refusal)
+            return refusal;
         if (parsed.IsBatch)
             return HttpShape.HasModernVersion(context.Request)
                 ? serving.RefuseAsync(context, StatusCodes.Status400BadRequest, "A body is one message, not an array.")

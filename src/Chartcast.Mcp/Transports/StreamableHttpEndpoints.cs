@@ -1,4 +1,5 @@
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -47,6 +48,7 @@ public static class StreamableHttpEndpoints
             "GET" => sessions.GetAsync(context),
             _ => sessions.DeleteAsync(context),
         };
-        return endpoints.MapMethods(path, ["POST", "GET", "DELETE"], serve);
+        // Every message says for itself what it needs beyond looking; a session is ended by whoever opened it.
+        return endpoints.MapMethods(path, ["POST", "GET", "DELETE"], serve).Needs(Access.Read);
     }
 }

@@ -85,9 +85,18 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Calls a tool as the guide shows it.</summary>
-    public Task<JsonElement> CallAsync(string tool, string arguments) => PostJsonAsync(
-        "/mcp/tools/call",
-        $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{tool}}","arguments":{{arguments}} } }""");
+    public Task<JsonElement> CallAsync(string tool, string arguments) =>
+        PostJsonAsync("/mcp/tools/call", BodyOf(tool, arguments));
+
+    /// <summary>Calls a tool as the guide shows it, with a token.</summary>
+    public async Task<JsonElement> CallAsync(string token, string tool, string arguments)
+    {
+        using HttpClient client = ClientOf(token);
+        using var content = new StringContent(BodyOf(tool, arguments), Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await client.PostAsync(
+            new Uri("/mcp/tools/call", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await JsonOf(response);
+    }
 
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
@@ -113,6 +122,9 @@ public sealed class TestApp : IAsyncDisposable
         using JsonDocument document = JsonDocument.Parse(bytes);
         return document.RootElement.Clone();
     }
+
+    private static string BodyOf(string tool, string arguments) =>
+        $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{tool}}","arguments":{{arguments}} } }""";
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ public sealed class SlowListenerTests
         context.Features.Set<IHttpResponseBodyFeature>(new StuckBody());
         using EventSubscription subscription = app.Engine.Events.Subscribe(EventFilter.All, "slow");
         using var stream = new EventStream(context, "slow", app.Time, app.Loggers.CreateLogger("test"));
-        Task run = stream.RunAsync(subscription);
+        Task run = stream.RunAsync(subscription, context.RequestAborted);
         app.Time.Advance(EventStream.WriteDeadline - TimeSpan.FromMilliseconds(1));
         Assert.False(lifetime.RequestAborted.IsCancellationRequested);
         app.Time.Advance(TimeSpan.FromMilliseconds(1));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chartcast.App.Tests.Doubles;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol.Protocol;
 
 namespace Chartcast.App.Tests.Tools;
@@ -224,7 +225,7 @@ public sealed class ToolTests
         Assert.Equal(seen.Select(step => step.Percent).Order(), seen.Select(step => step.Percent));
     }
 
-    private static ResourceCaller Nobody { get; } = new(null, null);
+    private static ResourceCaller Nobody { get; } = new(null, Caller.Anyone);
 
     [Fact]
     public async Task Resources_GiveEveryForm()
@@ -346,7 +347,7 @@ public sealed class ToolTests
         var cancelled = new CancellationTokenSource();
         var call = new ToolCall(
             JsonDocument.Parse("""{"symbol":"FILE:prices"}""").RootElement, null, "test",
-            new Recorder(_ => cancelled.Cancel()));
+            new Recorder(_ => cancelled.Cancel())) { Caller = Caller.Anyone };
         Assert.True(app.Definition.Tools.TryFind("generate_chart", out McpTool? tool));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -363,7 +364,10 @@ public sealed class ToolTests
         TestApp app, string name, string arguments, IProgress<ToolProgress>? progress = null)
     {
         Assert.True(app.Definition.Tools.TryFind(name, out McpTool? tool));
-        var call = new ToolCall(JsonDocument.Parse(arguments).RootElement, "test", "test", progress);
+        var call = new ToolCall(JsonDocument.Parse(arguments).RootElement, "test", "test", progress)
+        {
+            Caller = Caller.Anyone,
+        };
         return await tool.CallAsync(call, TestContext.Current.CancellationToken);
     }
 

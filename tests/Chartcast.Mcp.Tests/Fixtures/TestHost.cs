@@ -30,7 +30,7 @@ internal sealed class TestHost : IAsyncDisposable
     public TestServer Server => _app.GetTestServer();
 
     public static async Task<TestHost> StartAsync(
-        McpLimits? limits = null, TimeProvider? time = null, OriginRules? origins = null, string? token = null)
+        McpLimits? limits = null, TimeProvider? time = null, OriginRules? origins = null, BearerRules? bearer = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
@@ -39,12 +39,13 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.AddSingleton(time);
         var app = builder.Build();
         app.UseHostAndOriginRules(HostRules.Loopback, origins ?? OriginRules.Own);
-        if (token is not null)
-            app.UseBearerRules(new BearerRules(token, path => path == "/livez"));
         app.UseRouting();
+        if (bearer is not null)
+            app.UseBearerRules(bearer);
         var tools = new Tools();
         app.MapMcp("/mcp", tools.Definition(limits));
-        app.MapGet("/livez", () => "live");
+        app.MapGet("/livez", () => "live").Needs(Access.None);
+        app.MapPost("/undeclared", () => "done");
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(app, tools);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chartcast.Mcp.Dispatch;
+using Chartcast.Mcp.Security;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -25,6 +26,8 @@ internal sealed class EchoTool : McpTool
         """);
 
     public override ToolAnnotations Annotations => new() { ReadOnlyHint = true };
+
+    public override Access RequiredAccess => Access.Read;
 
     public override ValueTask<CallToolResult> CallAsync(ToolCall call, CancellationToken cancellationToken)
     {

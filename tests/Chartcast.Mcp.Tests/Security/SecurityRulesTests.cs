@@ -97,12 +97,14 @@ public sealed class SecurityRulesTests
     [Theory]
     [InlineData(null, 401, "Bearer")]
     [InlineData("Bearer wrong-token-wrong-token", 401, "Bearer error=\"invalid_token\"")]
-    [InlineData("Basic " + Token, 401, "Bearer error=\"invalid_token\"")]
+    [InlineData("Basic " + Token, 401, "Bearer")]
+    [InlineData("Bearer", 400, "Bearer error=\"invalid_request\"")]
+    [InlineData("Bearer two words", 400, "Bearer error=\"invalid_request\"")]
     [InlineData("Bearer " + Token, 406, null)]
     [InlineData("bearer " + Token, 406, null)]
     public async Task Token_OpensTheServer(string? authorization, int status, string? challenge)
     {
-        await using var host = await TestHost.StartAsync(token: Token);
+        await using var host = await TestHost.StartAsync(bearer: new BearerRules(new StaticToken(Token)));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/mcp");
         request.Headers.TryAddWithoutValidation("Accept", "text/html");
         if (authorization is not null)
@@ -116,7 +118,7 @@ public sealed class SecurityRulesTests
     [Fact]
     public async Task OpenPath_NeedsNoToken()
     {
-        await using var host = await TestHost.StartAsync(token: Token);
+        await using var host = await TestHost.StartAsync(bearer: new BearerRules(new StaticToken(Token)));
         using var answer = await SendAsync(host, HttpMethod.Get);
 
         Assert.Equal(200, (int)answer.StatusCode);
@@ -140,8 +142,8 @@ public sealed class SecurityRulesTests
     [Theory]
     [InlineData("short")]
     [InlineData("has blanks in the middle")]
-    public void BearerRules_RefuseWeakTokens(string token) =>
-        Assert.Throws<ArgumentException>(() => new BearerRules(token));
+    public void StaticToken_RefusesWeakTokens(string token) =>
+        Assert.Throws<ArgumentException>(() => new StaticToken(token));
 
     private static Task<HttpResponseMessage> SendAsync(
         TestHost host, HttpMethod method, params (string Name, string Value)[] headers)
