@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Chartcast.App.Configuration;
@@ -20,6 +21,8 @@ public sealed class LoopbackIssuer : IAsyncDisposable
 
     private static readonly RSA Pair = RSA.Create(2048);
 
+    private readonly ConcurrentDictionary<string, IQueryCollection> _codes = new(StringComparer.Ordinal);
+
     private readonly WebApplication _app;
 
     private LoopbackIssuer(WebApplication app) => _app = app;
@@ -28,6 +31,9 @@ public sealed class LoopbackIssuer : IAsyncDisposable
 
     /// <summary>Instead of the key set, when it is not null.</summary>
     public string? KeySet { get; set; }
+
+    /// <summary>The scopes that clients asked for, in order.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
 
     public static async Task<LoopbackIssuer> StartAsync()
     {
@@ -38,7 +44,13 @@ public sealed class LoopbackIssuer : IAsyncDisposable
         app.UseRouting();
         var issuer = new LoopbackIssuer(app);
         app.MapGet("/.well-known/oauth-authorization-server", (HttpContext context) => context.Response.WriteAsync(
-            $$"""{"issuer":"{{issuer.Name}}","jwks_uri":"{{issuer.Name}}/keys"}"""));
+            $$"""
+            {"issuer":"{{issuer.Name}}","jwks_uri":"{{issuer.Name}}/keys","authorization_endpoint":"{{issuer.Name}}/authorize",
+             "token_endpoint":"{{issuer.Name}}/token","response_types_supported":["code"],
+             "code_challenge_methods_supported":["S256"],"token_endpoint_auth_methods_supported":["none"]}
+            """));
+        app.MapGet("/authorize", issuer.AuthorizeAsync);
+        app.MapPost("/token", issuer.GiveAsync);
         app.MapGet("/keys", (HttpContext context) => context.Response.WriteAsync(issuer.KeySet ?? PublicKeys()));
         await app.StartAsync();
         return issuer;
@@ -61,6 +73,31 @@ public sealed class LoopbackIssuer : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    // The person logs in and agrees at once.
+    private Task AuthorizeAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        Asked.Enqueue(query["scope"].ToString());
+        string code = RandomNumberGenerator.GetHexString(16);
+        _codes[code] = query;
+        context.Response.Redirect($"{query["redirect_uri"]}?code={code}&state={query["state"]}");
+        return Task.CompletedTask;
+    }
+
+    private async Task GiveAsync(HttpContext context)
+    {
+        IFormCollection form = await context.Request.ReadFormAsync();
+        bool isRight = _codes.TryRemove(form["code"].ToString(), out IQueryCollection? asked)
+            && asked["resource"] == Audience && form["resource"] == Audience
+            && asked["code_challenge"] == Base64Url.EncodeToString(
+                SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
+        context.Response.StatusCode = isRight ? 200 : 400;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(isRight
+            ? $$"""{"access_token":"{{Token("ada", asked!["scope"].ToString())}}","token_type":"Bearer","expires_in":300}"""
+            : """{"error":"invalid_grant"}""");
+    }
 
     private static string PublicKeys()
     {

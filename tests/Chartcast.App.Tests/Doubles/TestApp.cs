@@ -63,6 +63,8 @@ public sealed class TestApp : IAsyncDisposable
 
     public HttpClient Client() => _app.GetTestClient();
 
+    public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
+
     public HttpClient ClientOf(string token)
     {
         HttpClient client = Client();
