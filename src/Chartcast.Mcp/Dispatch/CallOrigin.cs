@@ -27,6 +27,9 @@ internal sealed record CallOrigin(JsonElement Params, string Transport, string? 
     /// it.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = NoSettings;
 
+    /// <summary>The request's connection, where it may close before the answer; else null.</summary>
+    public IPollable? Pollable { get; init; }
+
     /// <summary>The arguments of a tool call; an empty object when there are none.</summary>
     public JsonElement Arguments =>
         Params.ValueKind == JsonValueKind.Object

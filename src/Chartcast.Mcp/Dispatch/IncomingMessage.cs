@@ -24,6 +24,9 @@ internal readonly record struct IncomingMessage(JsonRpcMessage Message, JsonElem
         Method == RequestMethods.ToolsCall
         && Meta("progressToken").ValueKind is JsonValueKind.String or JsonValueKind.Number;
 
+    /// <summary>Whether it names its revision itself, which only the modern one has.</summary>
+    public bool DescribesItself => Meta(MetaKeys.ProtocolVersion).ValueKind != JsonValueKind.Undefined;
+
     /// <summary>A string member of <c>params</c>, or null when it is absent or no string.</summary>
     public string? Text(string name) => TextOf(Params, name);
 

@@ -15,13 +15,16 @@ public sealed record McpLimits
     /// <summary>Longest request id that is a string, in characters; 256 by default.</summary>
     public int MaxIdLength { get; init; } = 256;
 
-    /// <summary>Open legacy sessions; 1,000 by default. Beyond it: 503 with <c>Retry-After</c>.</summary>
+    /// <summary>
+    /// Open legacy sessions, connections of the 2024-11-05 transport among them; 1,000 by default. Beyond it: 503 with
+    /// <c>Retry-After</c>.
+    /// </summary>
     public int MaxSessions { get; init; } = 1000;
 
     /// <summary>How long a session may rest without a request or an open stream; 30 minutes by default.</summary>
     public TimeSpan SessionIdleTime { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Requests running at once in one session or on one pipe; 32 by default.</summary>
+    /// <summary>Requests running at once in one session, on one pipe or one connection; 32 by default.</summary>
     public int MaxCallsInFlight { get; init; } = 32;
 
     /// <summary>
@@ -38,11 +41,23 @@ public sealed record McpLimits
     /// <summary>Bytes kept per session for resumption; 1 MiB by default. The newest event is always kept.</summary>
     public int MaxBytesPerSession { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// Bytes that may wait for the reader of a connection of the 2024-11-05 transport; 4 MiB by default. Beyond it the
+    /// connection is cut. The newest event is always kept.
+    /// </summary>
+    public int MaxUnreadBytes { get; init; } = 4 * 1024 * 1024;
+
     /// <summary>How long a finished stream can still be resumed; 2 minutes by default.</summary>
     public TimeSpan ResumptionTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Quiet time after which an event stream gets a comment line; 15 seconds by default.</summary>
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long a request's event stream stays on one connection, where the client then comes back for the rest
+    /// (2025-11-25); 5 minutes by default, less than most proxies allow.
+    /// </summary>
+    public TimeSpan LongestConnection { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long one write to a client may take before its connection is cut; 5 seconds by default.</summary>
     public TimeSpan WriteDeadline { get; init; } = TimeSpan.FromSeconds(5);
@@ -62,4 +77,10 @@ public sealed record McpLimits
 
     /// <summary>How long a person may take to answer a question; 10 minutes by default.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long HTTP requests may go on after the server was told to stop, before they are cancelled and answered with
+    /// an error; 1.5 seconds by default.
+    /// </summary>
+    public TimeSpan StopGraceTime { get; init; } = TimeSpan.FromSeconds(1.5);
 }

@@ -83,7 +83,7 @@ internal sealed class McpServerFactory : IAsyncDisposable
         };
         _addHandlers(options.Handlers);
         further(options.Handlers);
-        options.Filters.Message.IncomingFilters.Add(TellWhenHandled);
+        options.Filters.Message.IncomingFilters.Add(RequestWatch.Filter);
         options.Filters.Message.OutgoingFilters.Add(MarkDiscovery);
         return options;
     }
@@ -120,25 +120,4 @@ internal sealed class McpServerFactory : IAsyncDisposable
 
         return next(context, cancellationToken);
     };
-
-    // A cancelled request gets no answer, so only this tells a transport that its work has really ended.
-    private static McpMessageHandler TellWhenHandled(McpMessageHandler next) => async (context, cancellationToken) =>
-    {
-        try
-        {
-            await next(context, cancellationToken);
-        }
-        finally
-        {
-            if (context.JsonRpcMessage is JsonRpcRequest request)
-                (request.Context?.RelatedTransport as IRequestObserver)?.OnHandled(request.Id);
-        }
-    };
-}
-
-/// <summary>A transport that counts the requests being worked on.</summary>
-internal interface IRequestObserver
-{
-    /// <summary>Called once when a request's handler has ended, whether or not it was answered.</summary>
-    void OnHandled(RequestId id);
 }

@@ -31,6 +31,12 @@ public sealed record ToolCall(
     /// anyone; at most 16 entries of at most 256 characters.
     /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = CallOrigin.NoSettings;
+
+    /// <summary>
+    /// The caller's connection, where it may close before the answer; null where the transport or the revision has no
+    /// polling.
+    /// </summary>
+    public IPollable? Pollable { get; init; }
 }
 
 /// <summary>How far a call has come.</summary>

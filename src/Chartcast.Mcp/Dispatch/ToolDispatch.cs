@@ -49,6 +49,7 @@ internal sealed partial class ToolDispatch(
                 Caller = origin.Caller,
                 Settings = origin.Settings,
                 Dialogue = Dialogue.Of(context.Server, context.Params, seal, question),
+                Pollable = origin.Pollable,
                 Log = CallLog.Of(context.Server, context.JsonRpcRequest, isModern),
             };
             return await RunAsync(tool, call, context.Server.ClientCapabilities, isModern, question, cancellationToken);

@@ -17,8 +17,11 @@ internal static class RevisionRules
     /// <summary>Whether a POST may carry an array of messages (2025-03-26 only; removed by its successor).</summary>
     public static bool HasBatches(this ProtocolRevision revision) => revision == ProtocolRevision.March2025;
 
-    /// <summary>Whether streams open with an empty event; older clients fail on one.</summary>
-    public static bool HasPrimingEvent(this ProtocolRevision revision) => revision == ProtocolRevision.November2025;
+    /// <summary>
+    /// Whether streams open with an empty event, and a connection may close before its stream ends because clients
+    /// come back for the rest (SEP-1699); older clients fail on an empty event.
+    /// </summary>
+    public static bool HasPolling(this ProtocolRevision revision) => revision == ProtocolRevision.November2025;
 
     /// <summary>Whether a date names a revision that starts with <c>initialize</c>.</summary>
     public static bool IsLegacyDate(string? date) =>

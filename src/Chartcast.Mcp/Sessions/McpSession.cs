@@ -6,12 +6,11 @@ using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Sessions;
 
-/// <summary>One legacy client's session: its server, its streams, its requests in flight.</summary>
+/// <summary>One legacy client's session: its server, its streams, its running requests.</summary>
 internal sealed class McpSession : IAsyncDisposable
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<RequestId, PostReply> _inFlight = [];
     private readonly CancellationTokenSource _ended = new();
+    private readonly RunningRequests _requests;
     private readonly McpLimits _limits;
     private readonly TimeProvider _time;
     private readonly InboxTransport _inbox;
@@ -19,7 +18,7 @@ internal sealed class McpSession : IAsyncDisposable
     private readonly Task _running;
     private long _lastUsed;
     private int _connections;
-    private bool _isEnded;
+    private int _isEnded;
 
     /// <param name="factory">Makes its server.</param>
     /// <param name="revision">What <c>initialize</c> settles on.</param>
@@ -30,16 +29,17 @@ internal sealed class McpSession : IAsyncDisposable
         Revision = revision;
         Subject = subject;
         _limits = factory.Definition.Limits;
+        _requests = new RunningRequests(_limits.MaxCallsInFlight);
         _time = time;
         _lastUsed = time.GetTimestamp();
-        Streams = new SessionStreams(_limits, time);
+        Streams = new SessionStreams(_limits, revision.HasPolling(), time);
         _inbox = new InboxTransport(Id, SendUnaskedAsync);
         _server = factory.CreateForSession(_inbox);
         _running = _server.RunAsync(_ended.Token);
     }
 
     /// <summary>256 random bits in hexadecimal.</summary>
-    public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    public string Id { get; } = NewId();
 
     public ProtocolRevision Revision { get; }
 
@@ -50,43 +50,34 @@ internal sealed class McpSession : IAsyncDisposable
     /// <summary>Fires when the session ends.</summary>
     public CancellationToken Ended => _ended.Token;
 
+    /// <summary>Makes an id nobody can guess: 256 random bits in hexadecimal.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
     /// <summary>Takes requests in, if their ids are free and there is room.</summary>
     /// <returns>Where their answers go, or why they are refused.</returns>
     public (PostReply? Reply, MessageFault? Fault) TryOpenReply(IReadOnlyList<JsonRpcRequest> requests)
     {
-        var ids = requests.Select(request => request.Id).ToList();
-        lock (_lock)
-        {
-            foreach (var id in ids)
-            {
-                if (_inFlight.ContainsKey(id) || ids.Count(other => other.Equals(id)) > 1)
-                    return (null, new MessageFault(MessageFault.InvalidRequest, "This id is already in use.", id));
-            }
-
-            if (_inFlight.Count + ids.Count > _limits.MaxCallsInFlight)
-                return (null, new MessageFault(
-                    MessageFault.InvalidRequest,
-                    $"At most {_limits.MaxCallsInFlight} requests run at once in a session; wait for answers.",
-                    ids[0]));
-
-            var reply = new PostReply(ids, OpenLog, _time) { Handled = Release };
-            ids.ForEach(id => _inFlight.Add(id, reply));
-            return (reply, null);
-        }
+        var reply = new PostReply(requests.Select(request => request.Id), OpenLog, _time);
+        return _requests.TryStart(requests, reply) is { } fault
+            ? (null, fault with { Id = fault.Id ?? requests[0].Id })
+            : (reply, null);
     }
 
     /// <summary>Hands a message to the server.</summary>
-    /// <param name="message">The message.</param>
+    /// <param name="message">The message; a request was taken in before.</param>
     /// <param name="origin">What the transport knows of it.</param>
-    /// <param name="reply">Where its answer goes; null for messages without one.</param>
-    public void Post(JsonRpcMessage message, CallOrigin origin, PostReply? reply)
+    /// <returns>False when the session has ended.</returns>
+    public bool Post(JsonRpcMessage message, CallOrigin origin)
     {
         Touch();
-        message.Context = new JsonRpcMessageContext { RelatedTransport = reply };
-        origin.AttachTo(message.Context);
-        _inbox.Post(message);
         if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification })
-            Cancelled(origin);
+            return Cancel(origin);
+        message.Context ??= new JsonRpcMessageContext();
+        var pollable = Revision.HasPolling() && message.Context.RelatedTransport is RunningRequest request
+            ? request.Answers as IPollable
+            : null;
+        (origin with { Pollable = pollable }).AttachTo(message.Context);
+        return _inbox.Post(message);
     }
 
     /// <summary>Counts an open connection, which keeps the session from going idle.</summary>
@@ -97,35 +88,34 @@ internal sealed class McpSession : IAsyncDisposable
     }
 
     /// <summary>Whether nobody has used it for the idle time.</summary>
-    public bool IsIdle()
+    public bool IsIdle() =>
+        _requests.IsEmpty && Volatile.Read(ref _connections) == 0
+        && _time.GetElapsedTime(Volatile.Read(ref _lastUsed)) > _limits.SessionIdleTime;
+
+    /// <summary>
+    /// Ends everything. When this returns, requests have been answered with an error, streams have ended and handlers
+    /// are being cancelled.
+    /// </summary>
+    /// <returns>Completes when the handlers have stopped.</returns>
+    public ValueTask DisposeAsync()
     {
-        lock (_lock)
+        if (Interlocked.Exchange(ref _isEnded, 1) == 1)
+            return ValueTask.CompletedTask;
+        _inbox.Complete();
+        foreach (var request in _requests.End())
         {
-            return _inFlight.Count == 0 && Volatile.Read(ref _connections) == 0
-                && _time.GetElapsedTime(Volatile.Read(ref _lastUsed)) > _limits.SessionIdleTime;
+            var fault = new MessageFault(
+                MessageFault.InternalError, "The session ended before the answer.", request.Id);
+            _ = request.SendMessageAsync(fault.ToError(), CancellationToken.None);
         }
+
+        Streams.FinishAll();
+        return new ValueTask(StopAsync(_ended.CancelAsync()));
     }
 
-    /// <summary>Ends everything: handlers are cancelled, streams end.</summary>
-    public async ValueTask DisposeAsync()
+    private async Task StopAsync(Task cancelling)
     {
-        lock (_lock)
-        {
-            if (_isEnded)
-                return;
-            _isEnded = true;
-        }
-
-        _inbox.Complete();
-        await _ended.CancelAsync();
-        Streams.FinishAll();
-        List<PostReply> open;
-        lock (_lock)
-        {
-            open = [.. _inFlight.Values];
-        }
-
-        open.ForEach(reply => reply.End());
+        await cancelling;
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _server.DisposeAsync();
     }
@@ -136,28 +126,13 @@ internal sealed class McpSession : IAsyncDisposable
         Streams.TryOpen()
         ?? new StreamLog(-1, new StreamLogOptions(HasIds: false, KeepsRead: false, _limits.MaxEventsPerStream));
 
-    private void Release(RequestId id)
-    {
-        lock (_lock)
-        {
-            _inFlight.Remove(id);
-        }
-
-        Touch();
-    }
-
     // A cancelled request gets no answer, so its POST must be ended from here.
-    private void Cancelled(CallOrigin origin)
+    private bool Cancel(CallOrigin origin)
     {
-        if (!MessageParser.TryReadId(origin.Params, "requestId", _limits.MaxIdLength, out var id))
-            return;
-        PostReply? reply;
-        lock (_lock)
-        {
-            _inFlight.TryGetValue(id, out reply);
-        }
-
-        reply?.Forget(id);
+        if (MessageParser.TryReadId(origin.Params, "requestId", _limits.MaxIdLength, out var id)
+            && _requests.Cancel(id) is { Answers: PostReply reply })
+            reply.Forget(id);
+        return Volatile.Read(ref _isEnded) == 0;
     }
 
     private Task SendUnaskedAsync(JsonRpcMessage message, CancellationToken cancellationToken)

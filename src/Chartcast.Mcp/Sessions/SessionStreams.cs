@@ -11,19 +11,27 @@ internal sealed class SessionStreams
     private readonly List<StreamLog> _requests = [];
     private readonly McpLimits _limits;
     private readonly TimeProvider _time;
+    private readonly StreamLogOptions _options;
     private int _lastNumber;
 
-    public SessionStreams(McpLimits limits, TimeProvider time)
+    /// <param name="limits">How much is kept, and for how long.</param>
+    /// <param name="hasPolling">Whether clients come back to streams that a connection left.</param>
+    /// <param name="time">The clock that says when a stream finished.</param>
+    public SessionStreams(McpLimits limits, bool hasPolling, TimeProvider time)
     {
         _limits = limits;
         _time = time;
-        Standalone = new StreamLog(0, Options, Trim);
+        _options = new StreamLogOptions(HasIds: true, KeepsRead: true, limits.MaxEventsPerStream)
+        {
+            HasMarks = hasPolling,
+            LongestConnection = hasPolling ? limits.LongestConnection : null,
+        };
+        // Nothing is lost when a proxy cuts this one, so it is never left on purpose.
+        Standalone = new StreamLog(0, _options with { LongestConnection = null }, Trim);
     }
 
     /// <summary>The stream that GET opens.</summary>
     public StreamLog Standalone { get; }
-
-    private StreamLogOptions Options => new(HasIds: true, KeepsRead: true, _limits.MaxEventsPerStream);
 
     /// <summary>Opens a request's stream.</summary>
     /// <returns>The stream, or null when the session has too many that are still open.</returns>
@@ -39,7 +47,7 @@ internal sealed class SessionStreams
                 _requests.RemoveAt(finished);
             }
 
-            var stream = new StreamLog(++_lastNumber, Options, Trim);
+            var stream = new StreamLog(++_lastNumber, _options, Trim);
             _requests.Add(stream);
             return stream;
         }

@@ -12,6 +12,7 @@ internal sealed class SessionTable : IAsyncDisposable
     private readonly McpLimits _limits;
     private readonly ITimer _sweeper;
     private int _places;
+    private volatile bool _isClosed;
 
     public SessionTable(McpLimits limits, TimeProvider time)
     {
@@ -26,7 +27,7 @@ internal sealed class SessionTable : IAsyncDisposable
     /// </summary>
     public bool TryTakePlace()
     {
-        if (Interlocked.Increment(ref _places) <= _limits.MaxSessions)
+        if (Interlocked.Increment(ref _places) <= _limits.MaxSessions && !_isClosed)
             return true;
         Interlocked.Decrement(ref _places);
         return false;
@@ -35,26 +36,39 @@ internal sealed class SessionTable : IAsyncDisposable
     public void ReleasePlace() => Interlocked.Decrement(ref _places);
 
     /// <summary>Adds a session whose place was taken.</summary>
-    public void Add(McpSession session) => _sessions[session.Id] = session;
+    public void Add(McpSession session)
+    {
+        _sessions[session.Id] = session;
+        if (_isClosed)
+            _ = EndAsync(session);
+    }
 
     /// <summary>Finds a session of the same subject; a foreign one does not exist for the caller.</summary>
     public McpSession? Find(string id, string? subject) =>
         _sessions.TryGetValue(id, out var session) && session.Subject == subject ? session : null;
 
-    /// <summary>Ends a session.</summary>
+    /// <summary>Ends a session: for its client it is over when this returns.</summary>
+    /// <returns>Completes when its work has stopped and its place is free.</returns>
     public async Task EndAsync(McpSession session)
     {
         if (!_sessions.TryRemove(session.Id, out _))
             return;
-        ReleasePlace();
-        await session.DisposeAsync();
+        try
+        {
+            await session.DisposeAsync();
+        }
+        finally
+        {
+            ReleasePlace();
+        }
     }
 
+    /// <summary>Ends every session, and takes no more.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         await _sweeper.DisposeAsync();
-        foreach (var session in _sessions.Values)
-            await EndAsync(session);
+        await Task.WhenAll(_sessions.Values.Select(EndAsync));
     }
 
     private void Sweep()

@@ -30,6 +30,12 @@ internal sealed class StreamLog
 
     public int Number { get; }
 
+    /// <summary>Whether its connections open with an event that says where in the stream they are.</summary>
+    public bool HasMarks => _options.HasMarks;
+
+    /// <summary>How long it stays on one connection; null for as long as it lasts.</summary>
+    public TimeSpan? LongestConnection => _options.LongestConnection;
+
     /// <summary>Bytes kept now.</summary>
     public int Bytes { get; private set; }
 
@@ -37,14 +43,15 @@ internal sealed class StreamLog
     public long? FinishedAt { get; private set; }
 
     /// <summary>Adds an event.</summary>
-    /// <param name="json">One line of JSON; empty for a priming event.</param>
-    public void Append(ReadOnlySpan<byte> json)
+    /// <param name="data">One line of JSON or text.</param>
+    /// <param name="name">The event's name.</param>
+    public void Append(ReadOnlySpan<byte> data, string name = "message")
     {
         lock (_lock)
         {
             if (_isFinished)
                 return;
-            var frame = Frame(++_newest, json);
+            var frame = Frame(++_newest, data, name);
             _events.Enqueue(new StreamEvent(_newest, frame));
             Bytes += frame.Length;
             while (_events.Count > _options.MostEvents)
@@ -107,11 +114,58 @@ internal sealed class StreamLog
             }
 
             if (!_options.KeepsRead)
+            {
                 _events.Clear();
+                Bytes = 0;
+            }
+
             if (frames.Count > 0)
                 return StreamStep.Events;
+            if (_isFinished)
+                return StreamStep.Over;
+            if (cursor.Retry is not null)
+                return StreamStep.Leave;
             cursor.Sleep();
-            return _isFinished ? StreamStep.Over : StreamStep.Wait;
+            return StreamStep.Wait;
+        }
+    }
+
+    /// <summary>Asks the reader to leave its connection after what is there, and to come back.</summary>
+    /// <param name="retry">When to come back.</param>
+    /// <returns>
+    /// Completes when it has left; at once without a reader, or when nothing would be kept for it.
+    /// </returns>
+    public Task DismissAsync(TimeSpan retry)
+    {
+        lock (_lock)
+        {
+            if (_reader is null || LongestConnection is null)
+                return Task.CompletedTask;
+            _reader.Retry ??= retry;
+            _reader.Wake();
+            return _reader.Left;
+        }
+    }
+
+    /// <summary>Makes a reader leave its connection after what is there.</summary>
+    public void Dismiss(StreamCursor reader, TimeSpan retry)
+    {
+        lock (_lock)
+            reader.Retry ??= retry;
+    }
+
+    /// <summary>
+    /// An event without data that tells where a reader is, and when it should come back. The log does not keep it.
+    /// </summary>
+    public byte[] Mark(StreamCursor cursor)
+    {
+        lock (_lock)
+        {
+            var retry = cursor.Retry is { } time
+                ? string.Create(CultureInfo.InvariantCulture, $"retry: {(long)time.TotalMilliseconds}\n")
+                : string.Empty;
+            return Encoding.ASCII.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"id: {Number}-{cursor.Position}\n{retry}data: \n\n"));
         }
     }
 
@@ -122,18 +176,16 @@ internal sealed class StreamLog
         _dropped = oldest.Sequence;
     }
 
-    private byte[] Frame(long sequence, ReadOnlySpan<byte> json)
+    private byte[] Frame(long sequence, ReadOnlySpan<byte> data, string name)
     {
         // WHATWG HTML, "Server-sent events": fields end with a line feed, an empty line ends the event.
         var head = _options.HasIds
-            ? string.Create(CultureInfo.InvariantCulture, $"id: {Number}-{sequence}\ndata: ")
-            : "data: ";
-        if (json.Length > 0)
-            head = "event: message\n" + head;
-        var frame = new byte[head.Length + json.Length + 2];
+            ? string.Create(CultureInfo.InvariantCulture, $"event: {name}\nid: {Number}-{sequence}\ndata: ")
+            : $"event: {name}\ndata: ";
+        var frame = new byte[head.Length + data.Length + 2];
         Encoding.ASCII.GetBytes(head, frame);
-        json.CopyTo(frame.AsSpan(head.Length));
-        frame.AsSpan(head.Length + json.Length).Fill((byte)'\n');
+        data.CopyTo(frame.AsSpan(head.Length));
+        frame.AsSpan(head.Length + data.Length).Fill((byte)'\n');
         return frame;
     }
 
@@ -144,7 +196,14 @@ internal sealed class StreamLog
 /// <param name="HasIds">Whether events carry ids.</param>
 /// <param name="KeepsRead">Whether events are kept after they were read.</param>
 /// <param name="MostEvents">Events kept at most.</param>
-internal readonly record struct StreamLogOptions(bool HasIds, bool KeepsRead, int MostEvents);
+internal readonly record struct StreamLogOptions(bool HasIds, bool KeepsRead, int MostEvents)
+{
+    /// <summary>Whether its connections open with an event that says where in the stream they are.</summary>
+    public bool HasMarks { get; init; }
+
+    /// <summary>How long it stays on one connection before the reader is sent away; null for ever.</summary>
+    public TimeSpan? LongestConnection { get; init; }
+}
 
 /// <summary>What reading a stream came to.</summary>
 internal enum StreamStep
@@ -155,6 +214,9 @@ internal enum StreamStep
     /// <summary>None yet; wait for the cursor.</summary>
     Wait,
 
+    /// <summary>None, and the reader should leave its connection and come back.</summary>
+    Leave,
+
     /// <summary>The stream ended, another reader took over, or this one fell behind what is kept.</summary>
     Over,
 }
@@ -162,14 +224,24 @@ internal enum StreamStep
 /// <summary>One reader's place in a stream.</summary>
 internal sealed class StreamCursor(long position)
 {
+    private readonly TaskCompletionSource _left = NewSignal();
     private TaskCompletionSource _woken = NewSignal();
 
     public long Position { get; set; } = position;
+
+    /// <summary>When to come back, once the reader has to leave its connection; guarded by the log's lock.</summary>
+    public TimeSpan? Retry { get; set; }
+
+    /// <summary>Completes when the reader's connection is closed.</summary>
+    public Task Left => _left.Task;
 
     /// <summary>Completes when reading again is worth it.</summary>
     public Task Woken => _woken.Task;
 
     public void Wake() => _woken.TrySetResult();
+
+    /// <summary>The reader's connection is closed.</summary>
+    public void Leave() => _left.TrySetResult();
 
     /// <summary>Arms the signal again; only under the log's lock, so that no event slips between.</summary>
     public void Sleep()

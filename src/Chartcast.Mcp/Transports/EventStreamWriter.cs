@@ -4,33 +4,62 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Chartcast.Mcp.Transports;
 
-/// <summary>Writes a stream's events into one HTTP response until the stream, the client or the server ends.</summary>
+/// <summary>
+/// Writes a stream's events into one HTTP response until the stream, the client or the server ends, or the client is
+/// asked to come back for the rest.
+/// </summary>
 /// <param name="writer">Writes with deadlines.</param>
 /// <param name="keepAlive">Quiet time after which a comment is written.</param>
 /// <param name="time">The clock.</param>
 internal sealed class EventStreamWriter(BoundedWriter writer, TimeSpan keepAlive, TimeProvider time)
 {
+    private static readonly TimeSpan UsualRetry = TimeSpan.FromSeconds(1);
     private static readonly byte[] Comment = ":\n\n"u8.ToArray();
 
     /// <summary>Writes until the end.</summary>
     /// <param name="context">The response; nothing was written to it.</param>
     /// <param name="log">The stream.</param>
-    /// <param name="cursor">Where to start.</param>
+    /// <param name="reader">Where to start; its connection counts as closed when this returns.</param>
+    /// <param name="isResumed">Whether the client named its place itself.</param>
     /// <param name="cancellationToken">Ends writing; what is there by then is still written.</param>
     public async Task WriteAsync(
-        HttpContext context, StreamLog log, StreamCursor cursor, CancellationToken cancellationToken)
+        HttpContext context, StreamLog log, StreamCursor reader, bool isResumed, CancellationToken cancellationToken)
     {
-        await StartAsync(context.Response);
+        try
+        {
+            await StartAsync(context.Response);
+            if (log.HasMarks && !isResumed)
+                await writer.WriteAsync(context, log.Mark(reader));
+            await CopyAsync(context, log, reader, cancellationToken);
+        }
+        finally
+        {
+            reader.Leave();
+        }
+    }
+
+    private async Task CopyAsync(
+        HttpContext context, StreamLog log, StreamCursor reader, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
         var frames = new List<ReadOnlyMemory<byte>>();
         while (true)
         {
             frames.Clear();
-            var step = log.Read(cursor, frames);
+            var rest = log.LongestConnection - time.GetElapsedTime(start);
+            if (rest <= TimeSpan.Zero)
+                log.Dismiss(reader, UsualRetry);
+            var step = log.Read(reader, frames);
             if (step == StreamStep.Events)
                 await WriteAsync(context, frames);
             else if (step == StreamStep.Over || cancellationToken.IsCancellationRequested)
                 return;
-            else if (!await WaitAsync(cursor.Woken, cancellationToken))
+            else if (step == StreamStep.Leave)
+            {
+                await writer.WriteAsync(context, log.Mark(reader));
+                return;
+            }
+            else if (!await WaitAsync(reader.Woken, rest < keepAlive ? rest.Value : keepAlive, cancellationToken))
                 await writer.WriteAsync(context, Comment);
         }
     }
@@ -53,11 +82,11 @@ internal sealed class EventStreamWriter(BoundedWriter writer, TimeSpan keepAlive
     }
 
     // False after the quiet time; true when there is something to look at, the end included.
-    private async Task<bool> WaitAsync(Task woken, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(Task woken, TimeSpan quiet, CancellationToken cancellationToken)
     {
         try
         {
-            await woken.WaitAsync(keepAlive, time, cancellationToken);
+            await woken.WaitAsync(quiet, time, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -55,7 +55,7 @@ internal sealed class LegacyRequests(HttpServing serving)
         try
         {
             var (reply, _) = session.TryOpenReply([request]);
-            session.Post(request, HttpServing.OriginOf(context, message), reply);
+            session.Post(request, HttpServing.OriginOf(context, message));
             answer = await reply!.Decision.WaitAsync(context.RequestAborted);
         }
         finally
@@ -86,20 +86,22 @@ internal sealed class LegacyRequests(HttpServing serving)
             return;
         }
 
-        var requests = parsed.Messages.Where(message => message.Request is not null).ToList();
-        foreach (var message in requests)
+        if (parsed.Messages.Any(message => message.DescribesItself))
         {
-            if (ParameterShapes.Check(message) is not { } misshapen)
-                continue;
-            await serving.RefuseAsync(context, StatusCodes.Status200OK, misshapen);
+            await serving.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "A session has no requests that describe themselves.");
             return;
         }
 
+        var requests = parsed.Messages.Where(message => message.Request is not null).ToList();
         if (requests.Count == 0)
         {
+            var isTaken = true;
             foreach (var message in parsed.Messages)
-                session.Post(message.Message, HttpServing.OriginOf(context, message), null);
-            await HttpAnswers.AcceptAsync(context);
+                isTaken &= session.Post(message.Message, HttpServing.OriginOf(context, message));
+            await (isTaken
+                ? HttpAnswers.AcceptAsync(context)
+                : serving.RefuseAsync(context, StatusCodes.Status404NotFound, LegacySessions.NoSession(null)));
             return;
         }
 
@@ -112,20 +114,20 @@ internal sealed class LegacyRequests(HttpServing serving)
         var (reply, fault) = session.TryOpenReply([.. requests.Select(message => message.Request!)]);
         if (reply is null)
         {
-            await serving.RefuseAsync(context, StatusCodes.Status400BadRequest, fault!);
+            var status = fault!.Code == MessageFault.LegacySessionNotFound
+                ? StatusCodes.Status404NotFound
+                : StatusCodes.Status400BadRequest;
+            await serving.RefuseAsync(context, status, fault);
             return;
         }
 
         if (parsed.IsBatch || requests.Any(message => message.WantsProgress))
-            reply.OpenStream(session.Revision.HasPrimingEvent());
+            reply.OpenStream();
         session.Connected(+1);
         try
         {
             foreach (var message in parsed.Messages)
-                session.Post(
-                    message.Message,
-                    HttpServing.OriginOf(context, message),
-                    message.Request is null ? null : reply);
+                await PostAsync(context, session, message);
             // A dropped connection is no cancellation here: only the writing ends, the handler goes on.
             await serving.AnswerAsync(context, reply, _ => StatusCodes.Status200OK, context.RequestAborted);
         }
@@ -133,5 +135,13 @@ internal sealed class LegacyRequests(HttpServing serving)
         {
             session.Connected(-1);
         }
+    }
+
+    private static Task PostAsync(HttpContext context, McpSession session, IncomingMessage message)
+    {
+        if (ParameterShapes.Check(message) is { } misshapen)
+            return message.Message.Context!.RelatedTransport!.SendMessageAsync(misshapen.ToError());
+        session.Post(message.Message, HttpServing.OriginOf(context, message));
+        return Task.CompletedTask;
     }
 }

@@ -3,14 +3,21 @@ using Chartcast.Mcp.Revisions;
 using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Sessions;
 using Microsoft.AspNetCore.Http;
+using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
 /// <summary>Finds the session a request belongs to; GET and DELETE in it.</summary>
 internal sealed class LegacySessions(HttpServing serving)
 {
+    private const string LastEventHeader = "Last-Event-ID";
+
     /// <summary>Who calls, as authenticated.</summary>
     public static string? Subject(HttpContext context) => Caller.Of(context).Subject;
+
+    /// <summary>What a caller hears whose session is none, is another's or has ended.</summary>
+    public static MessageFault NoSession(RequestId? id) =>
+        new(MessageFault.LegacySessionNotFound, "There is no such session; initialize again.", id);
 
     /// <summary>Finds the session of a request.</summary>
     /// <returns>The refusal on its way when there is none, else null.</returns>
@@ -32,10 +39,7 @@ internal sealed class LegacySessions(HttpServing serving)
 
         session = serving.Sessions.Find(header[0]!, Subject(context));
         if (session is null)
-            return serving.RefuseAsync(
-                context, StatusCodes.Status404NotFound,
-                new MessageFault(
-                    MessageFault.LegacySessionNotFound, "There is no such session; initialize again.", id));
+            return serving.RefuseAsync(context, StatusCodes.Status404NotFound, NoSession(id));
         return parsed.IsBatch && !session.Revision.HasBatches()
             ? serving.RefuseAsync(context, StatusCodes.Status400BadRequest, "A body is one message, not an array.")
             : null;
@@ -81,13 +85,14 @@ internal sealed class LegacySessions(HttpServing serving)
             return;
         }
 
-        await serving.Sessions.EndAsync(session!);
+        // Not awaited: a tool that is slow to stop must not hold up the answer.
+        _ = serving.Sessions.EndAsync(session!);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static (StreamLog Log, StreamCursor Cursor)? Locate(HttpRequest request, McpSession session)
     {
-        var header = request.Headers["Last-Event-ID"];
+        var header = request.Headers[LastEventHeader];
         if (header.Count == 0)
             return session.Streams.Standalone.Open(after: null) is { } fresh
                 ? (session.Streams.Standalone, fresh)
@@ -105,11 +110,8 @@ internal sealed class LegacySessions(HttpServing serving)
         session.Connected(+1);
         try
         {
-            await serving.Events.WriteAsync(context, log, cursor, lease.Ended);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            // The client left or did not read; the log keeps what it missed.
+            var isResumed = context.Request.Headers.ContainsKey(LastEventHeader);
+            await serving.Events.WriteAsync(context, log, cursor, isResumed, lease.Ended);
         }
         finally
         {

@@ -110,7 +110,8 @@ internal sealed class ModernRequests(HttpServing serving)
         var inbox = new InboxTransport(null, reply.SendMessageAsync);
         inbox.Post(request);
         inbox.Complete();
-        var running = RunServerAsync(inbox, reply, context.RequestAborted);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, serving.Ending);
+        var running = RunServerAsync(inbox, reply, ends.Token);
         try
         {
             await serving.AnswerAsync(context, reply, HttpAnswers.ModernStatus, context.RequestAborted);
@@ -131,7 +132,7 @@ internal sealed class ModernRequests(HttpServing serving)
         }
         finally
         {
-            reply.End();
+            reply.End("The server stopped before the answer.");
             await server.DisposeAsync();
         }
     }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Chartcast.Mcp.Dispatch;
 using Microsoft.AspNetCore.Http;
-using ModelContextProtocol.Protocol;
 
 namespace Chartcast.Mcp.Transports;
 
@@ -13,22 +11,6 @@ internal sealed class PostEndpoint(HttpServing serving)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        try
-        {
-            await ServeAsync(context);
-        }
-        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
-        {
-            await serving.RefuseAsync(context, exception.StatusCode, "The HTTP request is not valid.");
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            // The client left; whoever works for it was told by the request's own token.
-        }
-    }
-
-    private async Task ServeAsync(HttpContext context)
-    {
         var request = context.Request;
         if (!HttpShape.Accepts(request, "application/json") || !HttpShape.Accepts(request, "text/event-stream"))
         {
@@ -39,32 +21,12 @@ internal sealed class PostEndpoint(HttpServing serving)
             return;
         }
 
-        if (!HttpShape.HasJsonBody(request))
-        {
-            await serving.RefuseAsync(
-                context,
-                StatusCodes.Status415UnsupportedMediaType,
-                "Send Content-Type application/json, not compressed.");
-            return;
-        }
-
-        if (await HttpBody.ReadAsync(context, serving.Limits.MaxBodyBytes) is not { } body)
-        {
-            context.Response.Headers.Connection = "close";
-            await serving.RefuseAsync(
-                context,
-                StatusCodes.Status413PayloadTooLarge,
-                $"A body has at most {serving.Limits.MaxBodyBytes} bytes.");
-            return;
-        }
-
-        await HandleAsync(context, serving.Factory.Parser.Parse(body.Span));
+        if (await PostedMessages.ReadAsync(serving, context) is { } parsed)
+            await HandleAsync(context, parsed);
     }
 
     private Task HandleAsync(HttpContext context, ParsedMessages parsed)
     {
-        if (parsed.Fault is { } fault)
-            return serving.RefuseAsync(context, StatusCodes.Status400BadRequest, fault);
         if (serving.TryRefuseAccess(context, parsed.Messages) is { } refusal)
             return refusal;
         if (parsed.IsBatch)
@@ -73,8 +35,8 @@ internal sealed class PostEndpoint(HttpServing serving)
                 : _legacy.HandleAsync(context, parsed);
 
         var message = parsed.Messages[0];
-        var isModern = message.Meta(MetaKeys.ProtocolVersion).ValueKind != JsonValueKind.Undefined
-            || HttpShape.HasModernVersion(context.Request);
-        return isModern ? _modern.HandleAsync(context, message) : _legacy.HandleAsync(context, parsed);
+        return message.DescribesItself || HttpShape.HasModernVersion(context.Request)
+            ? _modern.HandleAsync(context, message)
+            : _legacy.HandleAsync(context, parsed);
     }
 }

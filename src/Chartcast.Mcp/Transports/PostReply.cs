@@ -11,7 +11,7 @@ namespace Chartcast.Mcp.Transports;
 /// with the last answer. Everything a request's handler sends comes here (MCP 2025-11-25, Streamable HTTP, "Sending
 /// Messages to the Server").
 /// </summary>
-internal sealed class PostReply : ITransport, IRequestObserver
+internal sealed class PostReply : ITransport, IPollable
 {
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource<JsonRpcMessage?> _decision =
@@ -20,6 +20,8 @@ internal sealed class PostReply : ITransport, IRequestObserver
     private readonly Func<StreamLog> _openLog;
     private readonly TimeProvider _time;
     private StreamLog? _log;
+    private StreamCursor? _reader;
+    private bool _isUnread;
     private bool _isOver;
 
     /// <param name="requests">The ids to answer.</param>
@@ -32,14 +34,18 @@ internal sealed class PostReply : ITransport, IRequestObserver
         _time = time;
     }
 
-    /// <summary>Called once for each request when its handler has ended.</summary>
-    public Action<RequestId>? Handled { get; init; }
-
     /// <summary>The only answer, or null as soon as it is a stream.</summary>
     public Task<JsonRpcMessage?> Decision => _decision.Task;
 
-    /// <summary>The stream; null while the decision is open or when it is a single answer.</summary>
-    public StreamLog? Log => _log;
+    /// <summary>The stream and the POST's own place in it; null without a stream, or when nobody reads it here.</summary>
+    public (StreamLog Log, StreamCursor Reader)? Stream
+    {
+        get
+        {
+            lock (_lock)
+                return _reader is null ? null : (_log!, _reader);
+        }
+    }
 
     public string? SessionId => null;
 
@@ -47,18 +53,12 @@ internal sealed class PostReply : ITransport, IRequestObserver
         throw new NotSupportedException("Messages are posted to the server's own transport.");
 
     /// <summary>Decides for a stream.</summary>
-    /// <param name="withPriming">
-    /// Whether it opens with an empty event, so that it can be resumed from its start.
-    /// </param>
-    public void OpenStream(bool withPriming = false)
+    public void OpenStream()
     {
         lock (_lock)
         {
-            if (_isOver || _log is not null)
-                return;
-            Open_NeedsLock();
-            if (withPriming)
-                _log!.Append([]);
+            if (!_isOver)
+                Open_NeedsLock();
         }
     }
 
@@ -103,25 +103,49 @@ internal sealed class PostReply : ITransport, IRequestObserver
         }
     }
 
-    /// <summary>Ends it, whatever is missing.</summary>
-    public void End()
+    /// <summary>Ends it: what is still unanswered gets an error.</summary>
+    /// <param name="reason">What the error says.</param>
+    public void End(string reason)
+    {
+        RequestId[] missing;
+        lock (_lock)
+            missing = [.. _unanswered];
+        foreach (var id in missing)
+            _ = SendMessageAsync(
+                new MessageFault(MessageFault.InternalError, reason, id).ToError(), CancellationToken.None);
+    }
+
+    /// <summary>The POST's own connection is closed; what comes from now on only GET can fetch.</summary>
+    public void Disconnect()
     {
         lock (_lock)
         {
-            if (_isOver)
-                return;
-            Open_NeedsLock();
-            Finish_NeedsLock();
+            _isUnread = true;
+            _reader?.Leave();
         }
     }
 
-    public void OnHandled(RequestId id) => Handled?.Invoke(id);
+    public Task LeaveConnectionAsync(TimeSpan retry)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(retry, TimeSpan.Zero);
+        lock (_lock)
+        {
+            if (_isOver)
+                return Task.CompletedTask;
+            Open_NeedsLock();
+            return _log!.DismissAsync(retry);
+        }
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void Open_NeedsLock()
     {
-        _log ??= _openLog();
+        if (_log is not null)
+            return;
+        _log = _openLog();
+        // Read from the very start on: whoever asks the reader to leave can wait for it, and no event is dropped unread.
+        _reader = _isUnread ? null : _log.Open(after: 0);
         _decision.TrySetResult(null);
     }
 

@@ -33,7 +33,7 @@ public static class StdioHost
         var transport = new PipeTransport(factory, output);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, transport.Closed);
 
-        var server = factory.CreateForSession(transport);
+        var server = factory.CreateForSession(transport.Transport);
         var running = server.RunAsync(stop.Token);
         // Off this thread: a read of a console blocks and cannot be cancelled.
         var reading = Task.Run(
@@ -47,7 +47,7 @@ public static class StdioHost
             // Stopped, or the input broke; both are the end of serving.
         }
 
-        transport.Complete();
+        await transport.DisposeAsync();
         await inputEnded.CancelAsync();
         stop.CancelAfter(definition.Limits.PipeGraceTime);
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

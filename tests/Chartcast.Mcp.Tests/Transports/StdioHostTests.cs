@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Chartcast.Mcp.Dispatch;
@@ -116,6 +117,103 @@ public sealed class StdioHostTests
         Assert.Contains("\"data\":\"++++/w==\"", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HalfALine_ThenTheEnd_IsAParseError_AndTheEnd()
+    {
+        var answers = await ServeAsync(Encoding.UTF8.GetBytes(Good + "\n{\"jsonrpc\":\"2.0\",\"id\":1,\"meth"));
+
+        Assert.Equal(2, answers.Count);
+        Assert.Contains(
+            answers, answer => answer.TryGetProperty("error", out var error)
+                && error.GetProperty("code").GetInt32() == -32700);
+    }
+
+    [Fact]
+    public async Task AnswerToNothing_IsPassedOver()
+    {
+        var answers = await ServeAsync(Encoding.UTF8.GetBytes(
+            "{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{}}\n"
+            + "{\"jsonrpc\":\"2.0\",\"id\":7,\"error\":{\"code\":1,\"message\":\"x\"}}\n" + Good));
+
+        Assert.True(Assert.Single(answers).TryGetProperty("result", out _));
+    }
+
+    [Fact]
+    public async Task RequestThatFailsBeforeItsHandler_LeavesItsPlace()
+    {
+        var broken = Raw.ModernBody("initialize", id: "1", meta: ",\"io.modelcontextprotocol/clientInfo\":7");
+        var input = new Pipe();
+        using var output = new MemoryStream();
+        var serving = StdioHost.RunAsync(
+            new Tools().Definition(new McpLimits { MaxCallsInFlight = 1 }), input.Reader.AsStream(), output,
+            NullLoggerFactory.Instance, Cancel);
+        for (var count = 1; count <= 3; count++)
+        {
+            await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(broken + "\n"), Cancel);
+            while (Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n') < count)
+                await Task.Yield();
+        }
+
+        await input.Writer.CompleteAsync();
+        Assert.Equal(0, await serving);
+        Assert.All(Lines(output), answer => Assert.DoesNotContain(
+            "at once", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ClientGoneInTheMiddleOfACall_StopsTheWorkAndTheServer()
+    {
+        var tools = new Tools();
+        var input = new Pipe();
+        var output = new Pipe();
+        var limits = new McpLimits { PipeGraceTime = TimeSpan.FromHours(1) };
+        var serving = StdioHost.RunAsync(
+            tools.Definition(limits), input.Reader.AsStream(), new ClosingStream(output), NullLoggerFactory.Instance,
+            Cancel);
+        await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(GateTool.Call("1", "a") + "\n"), Cancel);
+        await tools.Gate.Started("a");
+        await output.Reader.CompleteAsync();
+        await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(Good + "\n"), Cancel);
+
+        Assert.Equal(0, await serving.WaitAsync(Cancel));
+        Assert.True(await tools.Gate.Ended("a"));
+    }
+
+    [Fact]
+    public async Task Cancelled_NamesACallThatAnAnswerToNothingHasTheIdOf()
+    {
+        var tools = new Tools();
+        var input = new Pipe();
+        using var output = new MemoryStream();
+        var serving = StdioHost.RunAsync(
+            tools.Definition(), input.Reader.AsStream(), output, NullLoggerFactory.Instance, Cancel);
+        await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(GateTool.Call("1", "a") + "\n"), Cancel);
+        await tools.Gate.Started("a");
+        await input.Writer.WriteAsync(
+            Encoding.UTF8.GetBytes("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n" + Good + "\n"), Cancel);
+        while (!Encoding.UTF8.GetString(output.ToArray()).Contains('\n', StringComparison.Ordinal))
+            await Task.Yield();
+        await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(LegacyClient.Cancelled("1") + "\n"), Cancel);
+
+        Assert.True(await tools.Gate.Ended("a"));
+        await input.Writer.CompleteAsync();
+        Assert.Equal(0, await serving);
+        Assert.Equal("9007199254740993", Assert.Single(Lines(output)).GetProperty("id").GetRawText());
+    }
+
+    [Fact]
+    public async Task Batches_AreServedAfterMarch2025WasAgreed_AndNeverHoldAHandshake()
+    {
+        var initialize = Raw.InitializeBody("2025-03-26");
+        var batch = $"[{LegacyClient.Ping("1")},{LegacyClient.Ping("\"two\"")},{initialize}]";
+        var answers = await ServeAsync(Encoding.UTF8.GetBytes($"{batch}\n{initialize}\n{batch}\n"));
+
+        Assert.Equal(5, answers.Count);
+        Assert.Equal(2, answers.Count(answer => answer.TryGetProperty("error", out _)));
+        Assert.Single(answers, answer => answer.GetProperty("id").ValueKind == JsonValueKind.Null);
+        Assert.Single(answers, answer => answer.GetProperty("id").ValueKind == JsonValueKind.String);
+    }
+
     private static async Task<List<JsonElement>> ServeAsync(byte[] lines, McpLimits? limits = null)
     {
         using var input = new MemoryStream(lines);
@@ -129,4 +227,16 @@ public sealed class StdioHostTests
     private static List<JsonElement> Lines(MemoryStream output) =>
         [.. Encoding.UTF8.GetString(output.ToArray())
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    /// <summary>Breaks, as a pipe does, once nobody reads it.</summary>
+    private sealed class ClosingStream(Pipe pipe) : MemoryStream
+    {
+        public override async ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var flushed = await pipe.Writer.WriteAsync(buffer, cancellationToken);
+            if (flushed.IsCompleted)
+                throw new IOException("Broken pipe");
+        }
+    }
 }

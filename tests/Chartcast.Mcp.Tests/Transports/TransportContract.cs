@@ -59,7 +59,7 @@ public abstract partial class TransportContract : IAsyncLifetime
         var tools = await Client.ListToolsAsync(cancellationToken: Cancel);
 
         Assert.Equal(
-            ["echo", "steps", "hang", "fail", "with_header", "ask", "job", "log", "liar"],
+            ["echo", "steps", "hang", "fail", "with_header", "ask", "job", "log", "liar", "gate", "leave", "large"],
             tools.Select(tool => tool.Name));
         Assert.Equal("Echo", tools[0].Title);
         var times = tools[0].JsonSchema.GetProperty("properties").GetProperty("times");
