@@ -50,6 +50,13 @@ internal sealed class ServerOptionSet
         HelpName = "name",
     };
 
+    private readonly Option<string?> _legacySse = new("--legacy-sse")
+    {
+        Description = "Serve old clients (HTTP+SSE of 2024-11-05) on /sse and /messages, on or off; "
+            + $"default on for loopback [env: {EnvironmentSettings.LegacySse}]",
+        HelpName = "on|off",
+    };
+
     private readonly Option<bool> _insecure = new("--insecure-no-auth")
     {
         Description = "Listen on other addresses than loopback without asking for tokens: "
@@ -71,6 +78,7 @@ internal sealed class ServerOptionSet
         command.Add(_host);
         command.Add(_origins);
         command.Add(_hosts);
+        command.Add(_legacySse);
         command.Add(_insecure);
     }
 
@@ -84,6 +92,7 @@ internal sealed class ServerOptionSet
         Demo = result.GetValue(_demo),
         AllowedOrigins = result.GetValue(_origins) ?? [],
         AllowedHosts = result.GetValue(_hosts) ?? [],
+        LegacySse = result.GetValue(_legacySse),
         InsecureNoAuth = result.GetValue(_insecure),
     };
 }

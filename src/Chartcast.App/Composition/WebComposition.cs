@@ -75,7 +75,7 @@ internal static class WebComposition
     private static void Map(
         WebApplication app, ChartEngine engine, McpServerDefinition definition, Lifespan lifespan)
     {
-        app.MapMcp("/mcp", definition);
+        app.MapMcp("/mcp", definition, engine.Options.LegacySse ? new HttpSsePaths() : null);
         new GuideEndpoints(engine, definition, engine.Loggers.CreateLogger<GuideEndpoints>()).Map(app);
         new PictureEndpoints(engine, new ChartFiles(engine)).Map(app);
         new ProbeEndpoints(engine, lifespan).Map(app);

@@ -24,6 +24,9 @@ public sealed record CommandLineSettings
     /// <summary>Every <c>--allow-host</c>.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary><c>--legacy-sse</c> as written.</summary>
+    public string? LegacySse { get; init; }
+
     /// <summary><c>--insecure-no-auth</c>.</summary>
     public bool InsecureNoAuth { get; init; }
 }

@@ -36,6 +36,9 @@ public static class EnvironmentSettings
     /// <summary>The host names that are answered besides loopback.</summary>
     public const string AllowedHosts = "CHARTCAST_ALLOWED_HOSTS";
 
+    /// <summary>Whether the transport of 2024-11-05 is served.</summary>
+    public const string LegacySse = "CHARTCAST_LEGACY_SSE";
+
     /// <summary>How many days history is kept.</summary>
     public const string RetentionDays = "CHARTCAST_RETENTION_DAYS";
 
@@ -70,7 +73,7 @@ public static class EnvironmentSettings
     [
         Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token,
         OAuthIssuer, OAuthAudience, OAuthKeySetUrl, AllowedOrigins, AllowedHosts,
-        RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl,
+        RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl, LegacySse,
         Delivery, MaxBytes, MaxEdgePx,
         NodeEnvironment,
         PlatformDirectories.XdgDataHome, PlatformDirectories.Home, PlatformDirectories.LocalAppData,

@@ -44,6 +44,12 @@ public sealed record ServerOptions
     /// blanks.</summary>
     public string AllowedOrigins { get; init; } = "";
 
+    /// <summary>
+    /// Whether the transport of 2024-11-05 is served on <c>/sse</c> and <c>/messages</c>; default true on loopback, false
+    /// on other addresses.
+    /// </summary>
+    public bool LegacySse { get; init; } = true;
+
     /// <summary>Host names that are answered besides the loopback names.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

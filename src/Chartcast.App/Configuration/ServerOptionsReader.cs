@@ -36,9 +36,12 @@ public sealed class ServerOptionsReader
 
     private ServerOptions Read()
     {
+        string host = ReadHost();
         var options = new ServerOptions
         {
-            Host = ReadHost(),
+            Host = host,
+            LegacySse = ReadSwitch(EnvironmentSettings.LegacySse, "--legacy-sse", _commandLine.LegacySse)
+                ?? ServerOptions.IsLoopbackHost(host),
             Port = ReadPort(),
             DataDirectory = ReadDataDirectory(),
             StateDirectory = ReadStateDirectory(),
@@ -239,6 +242,16 @@ public sealed class ServerOptionsReader
         if (Enum.TryParse(text, ignoreCase: true, out DeliveryMode mode) && !char.IsAsciiDigit(text[0])) return mode;
         Fault(EnvironmentSettings.Delivery, $"{Shown(text)} is none of both, inline, link, none.");
         return null;
+    }
+
+    private bool? ReadSwitch(string name, string option, string? commandLine)
+    {
+        string? text = commandLine ?? Environment(name);
+        if (text is null) return null;
+        if (text.Equals("on", StringComparison.OrdinalIgnoreCase)) return true;
+        if (!text.Equals("off", StringComparison.OrdinalIgnoreCase))
+            Fault(commandLine is null ? name : option, $"{Shown(text)} is no switch: write on or off.");
+        return false;
     }
 
     private string? FullPath(string name, string text)

@@ -76,6 +76,21 @@ public sealed class ServerOptionsReaderTests
     }
 
     [Fact]
+    public void LegacySse_IsServedOnLoopback_UnlessSaidOtherwise()
+    {
+        var open = new CommandLineSettings { Host = "10.1.2.3", InsecureNoAuth = true };
+        Assert.True(Read([]).LegacySse);
+        Assert.False(Read([], open).LegacySse);
+        Assert.True(Read([("CHARTCAST_LEGACY_SSE", "on")], open).LegacySse);
+        Assert.False(Read([("CHARTCAST_LEGACY_SSE", "OFF")]).LegacySse);
+        Assert.True(Read([("CHARTCAST_LEGACY_SSE", "off")], new CommandLineSettings { LegacySse = "on" }).LegacySse);
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(
+            () => Read([], new CommandLineSettings { LegacySse = "maybe" }));
+        Assert.Contains("on or off", exception.Message);
+        Assert.Equal("--legacy-sse", Assert.Single(exception.Faults).Setting);
+    }
+
+    [Fact]
     public void DataDirectory_IsRefused_WhenItIsAFile()
     {
         using var folder = new TemporaryFolder();

@@ -52,6 +52,17 @@ public sealed class EveryRouteTests
     }
 
     [Fact]
+    public async Task LegacySse_IsThereOnlyWhenSwitchedOn()
+    {
+        await using TestApp on = await TestApp.StartAsync();
+        await using TestApp off = await TestApp.StartAsync(options => options with { LegacySse = false });
+        Assert.Equal(200, await StatusAsync(on.Client(), "GET", "/sse", ("X-Nothing", "1")));
+        Assert.Equal(400, await StatusAsync(on.Client(), "POST", "/messages", ("X-Nothing", "1")));
+        Assert.Equal(404, await StatusAsync(off.Client(), "GET", "/sse", ("X-Nothing", "1")));
+        Assert.Equal(404, await StatusAsync(off.Client(), "POST", "/messages", ("X-Nothing", "1")));
+    }
+
+    [Fact]
     public async Task UnknownPaths_AreProblems()
     {
         await using TestApp app = await TestApp.StartAsync();

@@ -54,6 +54,25 @@ public sealed class McpClientTests
         await AssertDrawsAsync(client);
     }
 
+    [Theory]
+    [InlineData("2024-11-05")]
+    [InlineData("2025-11-25")]
+    public async Task HttpSse_DrawsAChartWithProgress(string revision)
+    {
+        using var state = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        var transport = new HttpClientTransport(new HttpClientTransportOptions
+        {
+            Endpoint = new Uri(server.Address, "sse"),
+            TransportMode = HttpTransportMode.Sse,
+        });
+        await using (McpClient client = await McpClient.CreateAsync(transport, Options(revision)))
+        {
+            await AssertDrawsAsync(client);
+            Assert.Equal(0, await server.StopAsync());
+        }
+    }
+
     [Fact]
     public async Task Stdio_WritesNoFileBeforeTheFirstToolCall()
     {
