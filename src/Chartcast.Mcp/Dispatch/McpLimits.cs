@@ -42,8 +42,8 @@ public sealed record McpLimits
     public int MaxBytesPerSession { get; init; } = 1024 * 1024;
 
     /// <summary>
-    /// Bytes that may wait for the reader of a connection of the 2024-11-05 transport; 4 MiB by default. Beyond it the
-    /// connection is cut. The newest event is always kept.
+    /// Bytes that may wait for the reader of a connection of the 2024-11-05 transport; 4 MiB by default. When a message
+    /// comes to more than that, the connection is cut.
     /// </summary>
     public int MaxUnreadBytes { get; init; } = 4 * 1024 * 1024;
 

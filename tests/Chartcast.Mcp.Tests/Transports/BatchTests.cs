@@ -22,7 +22,7 @@ public sealed class BatchTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Requests_AreAnsweredOnce_AmongNotificationsAndAnswers()
     {
         using var post = await _client.StreamAsync(
@@ -32,7 +32,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Equal(["\"two\"", "1"], ids.Order(StringComparer.Ordinal));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData($"[{Initialized}]")]
     [InlineData($"[{Answer}]")]
     [InlineData($"[{Answer},{Answer},{Initialized}]")]
@@ -44,7 +44,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancel));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task OneCancelled_LeavesTheOthers_AndTheStreamEndsWithTheLast()
     {
         using var post = await _client.StreamAsync($"[{GateTool.Call("1", "one")},{GateTool.Call("2", "two")}]");
@@ -58,7 +58,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.False(await _host.Tools.Gate.Ended("two"));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task AllCancelled_EndsTheStreamWithoutAnswer()
     {
         using var post = await _client.StreamAsync($"[{GateTool.Call("1", "one")},{GateTool.Call("2", "two")}]");
@@ -72,7 +72,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.True(await _host.Tools.Gate.Ended("two"));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task CancelledInTheSameBatch_NeverAnswers()
     {
         using var post = await _client.StreamAsync(
@@ -81,7 +81,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Equal(2, Assert.Single(await post.RestAsync()).Json.GetProperty("id").GetInt32());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task MisshapenMember_GetsItsOwnError()
     {
         using var post = await _client.StreamAsync(
@@ -92,7 +92,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.True(answers[2].Json.TryGetProperty("result", out _));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Batch_IsTakenWholeOrNotAtAll()
     {
         var twice = $"[{GateTool.Call("1", "one")},{LegacyClient.Ping("1")}]";

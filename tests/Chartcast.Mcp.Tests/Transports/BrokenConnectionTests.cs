@@ -17,7 +17,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("/mcp", "Content-Length: 100\r\n", "{\"jsonrpc\":")]
     [InlineData("/mcp", "Transfer-Encoding: chunked\r\n", "10\r\n{\"json")]
     [InlineData("/mcp", "Transfer-Encoding: chunked\r\n", "10\r\n0123456789abcdef\r\nnonsense\r\n")]
@@ -43,7 +43,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime
         Assert.Equal(200, await client.PostStatusAsync(LegacyClient.Ping("1")));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task HandshakeWhoseClientLeft_TakesNoPlaceForEver()
     {
         var body = Raw.InitializeBody("2025-11-25");
@@ -57,7 +57,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime
         await LegacyClient.OpenAsync(_host.Http, "2025-11-25");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task ClientGoneInTheMiddle_StopsModernWork_AndLeavesASessionsWorkAlone()
     {
         var session = await LegacyClient.OpenAsync(_host.Http, "2025-11-25");

@@ -17,7 +17,7 @@ public sealed class CancellationTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Modern_ClosedBeforeAnyEvent_Stops()
     {
         using var leave = new CancellationTokenSource();
@@ -30,7 +30,7 @@ public sealed class CancellationTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Modern_NotificationNaming_AnotherClientsCall_DoesNothing()
     {
         var call = _host.Http.SendAsync(
@@ -46,7 +46,7 @@ public sealed class CancellationTests : IAsyncLifetime
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("2025-03-26")]
     [InlineData("2025-06-18")]
     [InlineData("2025-11-25")]
@@ -63,7 +63,7 @@ public sealed class CancellationTests : IAsyncLifetime
         Assert.True(Assert.Single(await get.RestAsync()).Json.TryGetProperty("result", out _));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Legacy_CancelledByAnotherSession_DoesNothing()
     {
         var one = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -78,7 +78,7 @@ public sealed class CancellationTests : IAsyncLifetime
         Assert.Contains("let go", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Legacy_AnswerToNothing_WithTheCallsId_DoesNotKeepItFromBeingCancelled()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -93,7 +93,7 @@ public sealed class CancellationTests : IAsyncLifetime
         Assert.Empty(await answer.Content.ReadAsStringAsync(Cancel));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Legacy_CancelledId_IsTakenAgain_OnceTheWorkHasStopped()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -106,16 +106,13 @@ public sealed class CancellationTests : IAsyncLifetime
         Gate.LetGo("stubborn");
         Assert.True(await Gate.Ended("stubborn"));
 
-        int status;
-        do
-        {
-            status = await client.PostStatusAsync(LegacyClient.Ping("1"));
-        }
-        while (status == 400);
+        var status = 0;
+        await Until.TrueAsync(
+            async () => (status = await client.PostStatusAsync(LegacyClient.Ping("1"))) != 400);
         Assert.Equal(200, status);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Legacy_IdInFlight_IsRefused_AndUsedAgainAfterItsAnswer()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-11-25");
@@ -134,7 +131,7 @@ public sealed class CancellationTests : IAsyncLifetime
             Assert.Equal(200, await client.PostStatusAsync(LegacyClient.Ping("1")));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("{}")]
     [InlineData("{\"requestId\":null}")]
     [InlineData("{\"requestId\":[1]}")]

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
+using Chartcast.Mcp.Tests.Fixtures;
 using Chartcast.Mcp.Transports;
 
 namespace Chartcast.Mcp.Tests.Transports;
@@ -11,7 +12,7 @@ public sealed class LineReaderTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task HugeLine_IsReportedOnce_AndNeverHeld()
     {
         // The pipe lets its writer go on only while less than this waits to be read, so a reader that held the line
@@ -27,7 +28,7 @@ public sealed class LineReaderTests
         await writing;
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task LineOfTheLimit_Fits_AndOneByteMoreDoesNot()
     {
         var text = new string('a', LongestLine) + "\n" + new string('b', LongestLine + 1) + "\n\nc";

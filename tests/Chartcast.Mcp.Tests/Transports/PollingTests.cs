@@ -20,7 +20,7 @@ public sealed class PollingTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Tool_LeavesItsConnection_AndTheAnswerWaitsForGet()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Polling);
@@ -39,7 +39,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Null(await get.NextAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Tool_LeavesTheConnectionThatCameBackToo()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Polling);
@@ -56,7 +56,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal("left", TextOf(Assert.Single(await second.RestAsync())));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Leaving_WaitsForNobody_WhenTheClientHasGone()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Polling);
@@ -73,7 +73,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal("left", TextOf((await get.RestAsync())[^1]));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("2025-03-26")]
     [InlineData("2025-06-18")]
     public async Task OlderSession_StaysConnected(string revision)
@@ -84,7 +84,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Contains("stayed", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task ModernCall_StaysConnected()
     {
         using var answer = await _host.Http.SendAsync(
@@ -93,7 +93,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Contains("stayed", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task LongConnection_IsLeftByTheServer()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Polling);
@@ -110,7 +110,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal("let go", TextOf(Assert.Single(await get.RestAsync())));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task QuietCall_BecomesAStreamThatCanBeLeft()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Polling);
@@ -125,7 +125,7 @@ public sealed class PollingTests : IAsyncLifetime
         _host.Tools.Gate.LetGo("a");
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task OlderSession_IsNotLeftByTheServer()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -139,7 +139,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal("let go", TextOf(await answer));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task OfficialClient_ComesBackForTheAnswer()
     {
         var options = new HttpClientTransportOptions { Endpoint = new Uri("http://localhost:3001/mcp") };
@@ -155,14 +155,8 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal("left", Assert.IsType<TextContentBlock>(Assert.Single((await call).Content)).Text);
     }
 
-    private async Task AdvanceUntilAsync(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            _time.Advance(new McpLimits().KeepAliveInterval);
-            await Task.Yield();
-        }
-    }
+    private Task AdvanceUntilAsync(Task task) =>
+        Until.TrueAsync(() => task.IsCompleted, () => _time.Advance(new McpLimits().KeepAliveInterval));
 
     private static string? TextOf(RawEvent? answer) =>
         answer!.Json.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString();

@@ -18,7 +18,7 @@ public sealed class ResumptionTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [MemberData(nameof(Revisions))]
     public async Task PostStream_LostTwice_GivesEachEventOnce(string revision)
     {
@@ -37,7 +37,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.True(answer.Json.TryGetProperty("result", out _));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [MemberData(nameof(Revisions))]
     public async Task GetStream_IsResumedFromTheLastEvent(string revision)
     {
@@ -58,7 +58,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Equal("four", MethodOf(await resumed.NextAsync()));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [MemberData(nameof(Revisions))]
     public async Task GetStream_OpenedAgainAndAgain_GivesEachEventOnce(string revision)
     {
@@ -80,7 +80,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 40).Select(round => $"m{round}"), seen);
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [MemberData(nameof(Revisions))]
     public async Task Resumed_GivesThatStreamAlone(string revision)
     {
@@ -98,7 +98,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Empty(await post.RestAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Streams_OpenWithAnEmptyEvent_FromWhichTheyCanBeResumed()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-11-25");
@@ -115,7 +115,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Equal("0-0", (await unasked.NextAsync())!.Id);
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("2025-03-26")]
     [InlineData("2025-06-18")]
     public async Task OlderStreams_HaveNoEmptyEvent(string revision)
@@ -127,7 +127,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Equal("first", MethodOf(await get.NextAsync()));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task FinishedStream_IsForgottenAfterItsTime()
     {
         var time = new FakeTimeProvider();
@@ -144,7 +144,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         Assert.Equal(400, await client.GetStatusAsync(place));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task OpenStream_KeepsASessionFromGoingIdle()
     {
         var time = new FakeTimeProvider();
@@ -157,7 +157,7 @@ public sealed class ResumptionTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task RunningCall_WithoutAnyConnection_KeepsASessionFromGoingIdle()
     {
         var time = new FakeTimeProvider();

@@ -19,7 +19,7 @@ public sealed class SessionEndTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Delete_StopsTheWork_AnswersItsPosts_AndEndsItsStreams()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Revision);
@@ -41,7 +41,7 @@ public sealed class SessionEndTests : IAsyncLifetime
         Assert.Equal(404, await client.DeleteAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Delete_DoesNotWaitForWork_ButTheSessionKeepsItsPlaceUntilItStops()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, Revision);
@@ -57,7 +57,7 @@ public sealed class SessionEndTests : IAsyncLifetime
         await UntilThereIsRoomAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Post_ThatMeetsTheEnd_GetsAnAnswer()
     {
         for (var round = 0; round < 200; round++)
@@ -73,7 +73,7 @@ public sealed class SessionEndTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Places_AreFreedByFailedHandshakes()
     {
         const string Failing =
@@ -91,7 +91,7 @@ public sealed class SessionEndTests : IAsyncLifetime
         Assert.Equal(503, await InitializeStatusAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task IdleSessions_GiveTheirPlacesBack()
     {
         var time = new FakeTimeProvider();
@@ -101,13 +101,12 @@ public sealed class SessionEndTests : IAsyncLifetime
             await LegacyClient.OpenAsync(host.Http, Revision);
             time.Advance(TimeSpan.FromMinutes(31));
             Assert.Equal(0, host.Serving.Sessions.Count);
-            while (!host.Serving.Sessions.TryTakePlace())
-                await Task.Yield();
+            await Until.TrueAsync(host.Serving.Sessions.TryTakePlace);
             host.Serving.Sessions.ReleasePlace();
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Session_IsItsSubjectsAlone()
     {
         using var mine = _host.NewClient();
@@ -136,8 +135,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     // Its place is free when the session's work has stopped, which nobody is told.
     private async Task UntilThereIsRoomAsync()
     {
-        while (!_host.Serving.Sessions.TryTakePlace())
-            await Task.Yield();
+        await Until.TrueAsync(_host.Serving.Sessions.TryTakePlace);
         _host.Serving.Sessions.ReleasePlace();
     }
 }

@@ -23,7 +23,7 @@ public sealed class ShutdownTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task StreamsThatOnlyListen_EndAtOnce()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-11-25");
@@ -38,7 +38,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         Assert.Equal("sub", (await listen.RestAsync())[^1].Json.GetProperty("id").GetString());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task CallsThatEndInTime_AreAnswered()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -59,7 +59,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         calls.Stream.Dispose();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Until.Limit)]
     public async Task CallsThatDoNotEnd_AreCancelledAfterTheGraceTime_AndAnsweredWithAnError()
     {
         var client = await LegacyClient.OpenAsync(_host.Http, "2025-06-18");
@@ -67,27 +67,23 @@ public sealed class ShutdownTests : IAsyncLifetime
         var calls = await StartAsync(client, sse);
         var start = _time.GetTimestamp();
         var stopping = _host.StopAsync();
-        while (!stopping.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
-        }
-
+        await Until.TrueAsync(() => stopping.IsCompleted, () => _time.Advance(TimeSpan.FromMilliseconds(10)));
         await stopping;
         Assert.True(_time.GetElapsedTime(start) >= new McpLimits().StopGraceTime);
         foreach (var key in (string[])["modern", "single", "stream", "sse"])
             Assert.True(await Gate.Ended(key));
         using var modern = await calls.Modern;
         using var single = await calls.Single;
-        AssertStopped(await Raw.JsonAsync(modern));
-        AssertStopped(await Raw.JsonAsync(single));
-        AssertStopped((await calls.Stream.RestAsync())[^1].Json);
-        AssertStopped((await sse.Events.RestAsync())[^1].Json);
+        AssertStopped(await modern.Content.ReadAsStringAsync(Cancel));
+        AssertStopped(await single.Content.ReadAsStringAsync(Cancel));
+        AssertStopped((await calls.Stream.RestAsync())[^1].Data!);
+        AssertStopped((await sse.Events.RestAsync())[^1].Data!);
         calls.Stream.Dispose();
     }
 
-    private static void AssertStopped(System.Text.Json.JsonElement answer) =>
-        Assert.Equal(-32603, answer.GetProperty("error").GetProperty("code").GetInt32());
+    // One object or a stream, for the standing clock may have run on until it was a stream.
+    private static void AssertStopped(string answer) =>
+        Assert.Contains("\"error\":{\"code\":-32603", answer, StringComparison.Ordinal);
 
     private async Task StoppingAsync()
     {

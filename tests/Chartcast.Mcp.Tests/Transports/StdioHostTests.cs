@@ -117,7 +117,7 @@ public sealed class StdioHostTests
         Assert.Contains("\"data\":\"++++/w==\"", text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task HalfALine_ThenTheEnd_IsAParseError_AndTheEnd()
     {
         var answers = await ServeAsync(Encoding.UTF8.GetBytes(Good + "\n{\"jsonrpc\":\"2.0\",\"id\":1,\"meth"));
@@ -128,7 +128,7 @@ public sealed class StdioHostTests
                 && error.GetProperty("code").GetInt32() == -32700);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task AnswerToNothing_IsPassedOver()
     {
         var answers = await ServeAsync(Encoding.UTF8.GetBytes(
@@ -138,7 +138,7 @@ public sealed class StdioHostTests
         Assert.True(Assert.Single(answers).TryGetProperty("result", out _));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task RequestThatFailsBeforeItsHandler_LeavesItsPlace()
     {
         var broken = Raw.ModernBody("initialize", id: "1", meta: ",\"io.modelcontextprotocol/clientInfo\":7");
@@ -150,8 +150,7 @@ public sealed class StdioHostTests
         for (var count = 1; count <= 3; count++)
         {
             await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(broken + "\n"), Cancel);
-            while (Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n') < count)
-                await Task.Yield();
+            await Until.TrueAsync(() => LinesIn(output) == count);
         }
 
         await input.Writer.CompleteAsync();
@@ -160,7 +159,7 @@ public sealed class StdioHostTests
             "at once", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task ClientGoneInTheMiddleOfACall_StopsTheWorkAndTheServer()
     {
         var tools = new Tools();
@@ -179,7 +178,7 @@ public sealed class StdioHostTests
         Assert.True(await tools.Gate.Ended("a"));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Cancelled_NamesACallThatAnAnswerToNothingHasTheIdOf()
     {
         var tools = new Tools();
@@ -191,8 +190,7 @@ public sealed class StdioHostTests
         await tools.Gate.Started("a");
         await input.Writer.WriteAsync(
             Encoding.UTF8.GetBytes("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n" + Good + "\n"), Cancel);
-        while (!Encoding.UTF8.GetString(output.ToArray()).Contains('\n', StringComparison.Ordinal))
-            await Task.Yield();
+        await Until.TrueAsync(() => LinesIn(output) == 1);
         await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(LegacyClient.Cancelled("1") + "\n"), Cancel);
 
         Assert.True(await tools.Gate.Ended("a"));
@@ -201,7 +199,7 @@ public sealed class StdioHostTests
         Assert.Equal("9007199254740993", Assert.Single(Lines(output)).GetProperty("id").GetRawText());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Batches_AreServedAfterMarch2025WasAgreed_AndNeverHoldAHandshake()
     {
         var initialize = Raw.InitializeBody("2025-03-26");
@@ -223,6 +221,8 @@ public sealed class StdioHostTests
         Assert.Equal(0, code);
         return Lines(output);
     }
+
+    private static int LinesIn(MemoryStream output) => output.ToArray().Count(letter => letter == '\n');
 
     private static List<JsonElement> Lines(MemoryStream output) =>
         [.. Encoding.UTF8.GetString(output.ToArray())

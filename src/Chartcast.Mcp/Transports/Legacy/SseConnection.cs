@@ -12,6 +12,7 @@ namespace Chartcast.Mcp.Transports.Legacy;
 internal sealed class SseConnection : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended = new();
+    private readonly McpLimits _limits;
     private readonly TimeProvider _time;
     private readonly SessionServer _server;
     private readonly Task _running;
@@ -26,11 +27,10 @@ internal sealed class SseConnection : IAsyncDisposable
         Subject = subject;
         Settings = settings;
         _time = time;
-        var limits = factory.Definition.Limits;
-        var options = new StreamLogOptions(HasIds: false, KeepsRead: false, limits.MaxEventsPerStream);
-        // A reader that misses events because they pile up is cut: the stream cannot be resumed.
-        Log = new StreamLog(0, options, log => log.Shrink(limits.MaxUnreadBytes));
-        Intake = new ConnectionIntake(limits, SendAsync);
+        _limits = factory.Definition.Limits;
+        Log = new StreamLog(
+            0, new StreamLogOptions(HasIds: false, KeepsRead: false, _limits.MaxEventsPerStream));
+        Intake = new ConnectionIntake(_limits, SendAsync);
         _server = factory.CreateForSession(Intake.Transport);
         _running = _server.RunAsync(_ended.Token);
     }
@@ -57,8 +57,11 @@ internal sealed class SseConnection : IAsyncDisposable
         return Log.Open(after: 0)!;
     }
 
+    /// <summary>Sends a message; a reader that lets too much pile up is cut, for it could not resume.</summary>
     public Task SendAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
+        if (Log.Bytes > _limits.MaxUnreadBytes)
+            Log.Shrink(0);
         Log.Append(MessageJson.ToBytes(message).Span);
         return Task.CompletedTask;
     }

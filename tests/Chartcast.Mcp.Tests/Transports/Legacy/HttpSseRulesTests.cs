@@ -19,7 +19,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Stream_OpensWithARelativeAddress_ThatNobodyCanGuess()
     {
         using var one = await SseClient.OpenAsync(_host.Http);
@@ -33,7 +33,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.False(headers.Contains("Mcp-Session-Id"));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Messages_AreAccepted_AndAnsweredOnTheStream_WithoutIds()
     {
         using var client = await SseClient.OpenAsync(_host.Http, Revision);
@@ -47,7 +47,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal("p", answer.Json.GetProperty("id").GetString());
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("2025-06-18", "2025-06-18")]
     [InlineData("2025-11-25", "2025-11-25")]
     [InlineData("2026-07-28", "2025-11-25")]
@@ -66,7 +66,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Null(answer.Id);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task UnknownSession_Is404_AndNoneIs400()
     {
         using var client = await SseClient.OpenAsync(_host.Http);
@@ -76,7 +76,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal((400, -32600), await ErrorAsync(client.Address + "&sessionId=1"));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Session_IsItsSubjectsAlone()
     {
         using var mine = _host.NewClient();
@@ -88,7 +88,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(202, await client.PostAsync(LegacyClient.Ping("1")));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("{", -32700)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", -32600)]
     [InlineData("[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]", -32600)]
@@ -101,7 +101,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(code, (await Raw.JsonAsync(answer)).GetProperty("error").GetProperty("code").GetInt32());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task OtherContent_AndLargeBodies_AreRefused()
     {
         using var client = await SseClient.OpenAsync(_host.Http);
@@ -113,7 +113,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(413, await client.PostAsync(new string(' ', new McpLimits().MaxBodyBytes + 1)));
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("GET", "/messages", 405)]
     [InlineData("POST", "/sse", 405)]
     [InlineData("DELETE", "/sse", 405)]
@@ -125,7 +125,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Opening_NeedsAnEventStreamAndNoLaterProtocol()
     {
         using var json = SseClient.Opening();
@@ -138,7 +138,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal((400, -32600), await Raw.ErrorAsync(_host.Http, modern));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task ModernRequests_AreRefused()
     {
         using var client = await SseClient.OpenAsync(_host.Http, Revision);
@@ -153,7 +153,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(2, (await client.Events.NextAsync())!.Json.GetProperty("id").GetInt32());
     }
 
-    [Theory]
+    [Theory(Timeout = Until.Limit)]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
     [InlineData("Host", "evil.example")]
@@ -167,7 +167,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(403, (await ErrorAsync(client.Address, (header, value))).Status);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Connections_ShareTheSessionsLimit_AndGiveTheirPlacesBack()
     {
         using (await SseClient.OpenAsync(_host.Http))
@@ -178,11 +178,10 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
                 (503, -32603), await Raw.ErrorAsync(_host.Http, Raw.Post(Raw.InitializeBody("2025-11-25"))));
         }
 
-        while (!_host.Serving.Sessions.TryTakePlace())
-            await Task.Yield();
+        await Until.TrueAsync(_host.Serving.Sessions.TryTakePlace);
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task CallsInFlight_AreLimited_AndIdsAreTheirsAlone()
     {
         using var client = await SseClient.OpenAsync(_host.Http, Revision);
@@ -200,7 +199,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(1, (await client.Events.NextAsync())!.Json.GetProperty("id").GetInt32());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task MisshapenParams_AreAnsweredOnTheStream()
     {
         using var client = await SseClient.OpenAsync(_host.Http, Revision);
@@ -211,7 +210,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal(-32602, error.GetProperty("error").GetProperty("code").GetInt32());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task Batches_AreServedWhereTheRevisionHasThem()
     {
         using var client = await SseClient.OpenAsync(_host.Http, "2025-03-26");
@@ -224,7 +223,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.True(answers[1]!.Json.TryGetProperty("result", out _));
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task ClientId_ComesFromThePostsHeader()
     {
         using var client = await SseClient.OpenAsync(_host.Http, Revision);
@@ -238,7 +237,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         Assert.Equal("sse", structured.GetProperty("transport").GetString());
     }
 
-    [Fact]
+    [Fact(Timeout = Until.Limit)]
     public async Task QuietStream_GetsAComment()
     {
         var time = new FakeTimeProvider();
@@ -249,11 +248,7 @@ public sealed class HttpSseRulesTests : IAsyncLifetime
         for (var line = 0; line < 3; line++)
             await lines.ReadLineAsync(Cancel);
         var comment = lines.ReadLineAsync(Cancel).AsTask();
-        while (!comment.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(15));
-            await Task.Yield();
-        }
+        await Until.TrueAsync(() => comment.IsCompleted, () => time.Advance(TimeSpan.FromSeconds(15)));
 
         Assert.Equal(":", await comment);
     }
