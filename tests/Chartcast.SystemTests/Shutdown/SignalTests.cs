@@ -42,6 +42,37 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task Terminate_EndsOpenMcpStreamsCleanly()
+    {
+        using var state = new ScratchFolder();
+        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
+        using HttpResponseMessage sse = await OpenAsync(server, new HttpRequestMessage(HttpMethod.Get, "sse"));
+        using HttpResponseMessage handshake = await OpenAsync(server, Post("""
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},
+            "clientInfo":{"name":"test","version":"1"}}}
+            """));
+        var get = new HttpRequestMessage(HttpMethod.Get, "mcp");
+        get.Headers.Add("Mcp-Session-Id", handshake.Headers.GetValues("Mcp-Session-Id"));
+        using HttpResponseMessage session = await OpenAsync(server, get);
+        HttpRequestMessage listening = Post("""
+            {"jsonrpc":"2.0","id":"sub","method":"subscriptions/listen","params":{"notifications":{},"_meta":{
+            "io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}
+            """);
+        listening.Headers.Add("MCP-Protocol-Version", "2026-07-28");
+        listening.Headers.Add("Mcp-Method", "subscriptions/listen");
+        using HttpResponseMessage listen = await OpenAsync(server, listening);
+
+        Task<int> stopping = server.StopAsync();
+
+        // A stream that is cut would throw.
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        Assert.Contains("event: endpoint", await sse.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
+        Assert.Empty(await session.Content.ReadAsStringAsync(cancel));
+        Assert.Contains("\"id\":\"sub\"", await listen.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
+        Assert.Equal(0, await stopping);
+    }
+
+    [Fact]
     public async Task SecondSignal_EndsAtOnce_AndTheChartIsMadeAtTheNextStart()
     {
         using var state = new ScratchFolder();
@@ -90,5 +121,24 @@ public sealed class SignalTests
         Assert.NotEqual(0, second.ExitCode);
         Assert.Contains("--state", second.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+
+    private static HttpRequestMessage Post(string body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "mcp")
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return request;
+    }
+
+    private static async Task<HttpResponseMessage> OpenAsync(ServerProcess server, HttpRequestMessage request)
+    {
+        HttpResponseMessage answer = await server.Http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        return answer;
     }
 }
