@@ -20,6 +20,9 @@ internal sealed record CallOrigin(JsonElement Params, string Transport, string? 
     public static IReadOnlyDictionary<string, string> NoSettings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The id the client gave the request, where the server was given another; else null.</summary>
+    public RequestId? WireId { get; init; }
+
     /// <summary>Who calls, as authenticated; null without authentication.</summary>
     public string? Subject => Caller.Subject;
 

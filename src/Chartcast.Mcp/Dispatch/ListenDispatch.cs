@@ -18,7 +18,6 @@ internal sealed class ListenDispatch(
     public async ValueTask<EmptyResult> ListenAsync(
         RequestContext<SubscriptionsListenRequestParams> context, CancellationToken cancellationToken)
     {
-        var id = context.JsonRpcRequest.Id;
         var granted = await GrantAsync(context, cancellationToken);
         var acknowledged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // Watches before it promises: what changes in between is told after the acknowledgement.
@@ -60,7 +59,7 @@ internal sealed class ListenDispatch(
         if (taskIds.Count > 0 && !TaskExtension.IsDeclared(context.Server.ClientCapabilities))
             throw TaskExtension.Undeclared();
         return new Granted(
-            context.JsonRpcRequest.Id,
+            origin.WireId ?? context.JsonRpcRequest.Id,
             lists & definition.Changes.Lists,
             resources,
             [.. taskIds.Where(id => tasks.Describe(id, origin.Subject) is not null)],

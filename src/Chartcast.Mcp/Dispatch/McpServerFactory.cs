@@ -7,8 +7,8 @@ using ModelContextProtocol.Server;
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>
-/// Makes the SDK's servers, one for each modern HTTP request, session or pipe: request ids of different clients
-/// collide, so two clients never share one (CVE-2026-25536).
+/// Makes the SDK's servers, one for each session or pipe: request ids of different clients collide, so two clients never
+/// share one with their own ids (CVE-2026-25536).
 /// </summary>
 internal sealed class McpServerFactory : IAsyncDisposable
 {
@@ -61,7 +61,7 @@ internal sealed class McpServerFactory : IAsyncDisposable
     /// <summary>Reads envelopes within the definition's limits.</summary>
     public MessageParser Parser { get; }
 
-    /// <summary>Makes a server for one request; it has not started.</summary>
+    /// <summary>Makes a server for requests that describe themselves; it has not started.</summary>
     public McpServer Create(ITransport transport) => McpServer.Create(transport, _options, _loggerFactory);
 
     /// <summary>Makes a server for a client that stays; it has not started.</summary>

@@ -13,6 +13,7 @@ namespace Chartcast.Mcp.Transports;
 internal sealed class HttpServing : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ending;
+    private readonly Lazy<StatelessServer> _stateless;
 
     /// <param name="factory">Makes servers.</param>
     /// <param name="time">The clock.</param>
@@ -28,6 +29,7 @@ internal sealed class HttpServing : IAsyncDisposable
         Writer = new BoundedWriter(Limits.WriteDeadline, time);
         Events = new EventStreamWriter(Writer, Limits.KeepAliveInterval, time);
         Sessions = new SessionTable(Limits, time);
+        _stateless = new Lazy<StatelessServer>(() => new StatelessServer(factory));
         Ending.Register(() => _ = Sessions.DisposeAsync().AsTask());
     }
 
@@ -64,12 +66,17 @@ internal sealed class HttpServing : IAsyncDisposable
 
     public SessionTable Sessions { get; }
 
+    /// <summary>Serves the requests that describe themselves.</summary>
+    public StatelessServer Stateless => _stateless.Value;
+
     /// <summary>Ends what is left, sessions and all.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
         _ending.Dispose();
         await Sessions.DisposeAsync();
+        if (_stateless.IsValueCreated)
+            await _stateless.Value.DisposeAsync();
     }
 
     /// <summary>Wraps a handler, so that clients that leave and broken HTTP are nobody's fault.</summary>

@@ -9,7 +9,7 @@ using ModelContextProtocol.Protocol;
 namespace Chartcast.Mcp.Transports;
 
 /// <summary>
-/// Requests that describe themselves (MCP 2026-07-28, Streamable HTTP): a server of its own for each.
+/// Requests that describe themselves (MCP 2026-07-28, Streamable HTTP): no session, one server for all of them.
 /// </summary>
 internal sealed class ModernRequests(HttpServing serving)
 {
@@ -100,18 +100,15 @@ internal sealed class ModernRequests(HttpServing serving)
         request.Context = new JsonRpcMessageContext
         {
             ProtocolVersion = IncomingMessage.TextOf(message.Params.GetProperty("_meta"u8), MetaKeys.ProtocolVersion),
-            RelatedTransport = reply,
             User = context.User,
         };
-        HttpServing.OriginOf(context, message).AttachTo(request.Context);
         if (message.WantsProgress)
             reply.OpenStream();
 
-        var inbox = new InboxTransport(null, reply.SendMessageAsync);
-        inbox.Post(request);
-        inbox.Complete();
+        // A closed response stream is this revision's cancellation.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, serving.Ending);
-        var running = RunServerAsync(inbox, reply, ends.Token);
+        var running = EndAsync(
+            serving.Stateless.RunAsync(request, HttpServing.OriginOf(context, message), reply, ends.Token), reply);
         try
         {
             await serving.AnswerAsync(context, reply, HttpAnswers.ModernStatus, context.RequestAborted);
@@ -122,18 +119,9 @@ internal sealed class ModernRequests(HttpServing serving)
         }
     }
 
-    // A closed response stream is this revision's cancellation.
-    private async Task RunServerAsync(InboxTransport inbox, PostReply reply, CancellationToken cancellationToken)
+    private static async Task EndAsync(Task running, PostReply reply)
     {
-        var server = serving.Factory.Create(inbox);
-        try
-        {
-            await server.RunAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        finally
-        {
-            reply.End("The server stopped before the answer.");
-            await server.DisposeAsync();
-        }
+        await running;
+        reply.End("The server stopped before the answer.");
     }
 }

@@ -237,6 +237,42 @@ public sealed class ModernHttpRulesTests : IAsyncLifetime
         await _host.Tools.Hang.Stopped.Task.WaitAsync(Cancel);
     }
 
+    // One server works on all of these, and every client numbers its own requests.
+    [Fact]
+    public async Task Requests_WithTheSameIds_AreAnsweredEachToItsSender()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
+        {
+            var id = number % 2 == 0 ? "1" : "\"1\"";
+            var request = Raw.ModernPost(
+                "tools/call", $",\"name\":\"echo\",\"arguments\":{{\"text\":\"n{number}\"}}", id, name: "echo");
+            using var answer = await _host.Http.SendAsync(request, Cancel);
+            var json = await Raw.JsonAsync(answer);
+            return (Sent: (id, $"n{number}"), Got: (json.GetProperty("id").GetRawText(),
+                json.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()));
+        }));
+
+        Assert.All(answers, answer => Assert.Equal(answer.Sent, answer.Got));
+    }
+
+    [Fact]
+    public async Task ClosedStream_StopsNoOtherRequest_OfTheSameId()
+    {
+        var steps = _host.Http.SendAsync(Raw.ModernPost("tools/call", ",\"name\":\"steps\"", name: "steps"), Cancel);
+        var request = Raw.Post(
+            Raw.ModernBody("tools/call", ",\"name\":\"hang\"", meta: ",\"progressToken\":1"),
+            ("MCP-Protocol-Version", Raw.Modern), ("Mcp-Method", "tools/call"), ("Mcp-Name", "hang"));
+        var hang = await _host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await _host.Tools.Hang.Started.Task.WaitAsync(Cancel);
+        hang.Dispose();
+        await _host.Tools.Hang.Stopped.Task.WaitAsync(Cancel);
+        _host.Tools.Steps.LetGo();
+        using var answer = await steps;
+
+        var result = (await Raw.JsonAsync(answer)).GetProperty("result");
+        Assert.Equal("stepped", result.GetProperty("content")[0].GetProperty("text").GetString());
+    }
+
     [Fact]
     public async Task Listen_AcknowledgesFirst_AndEndsWhenTheServerStops()
     {
