@@ -29,10 +29,14 @@ internal sealed class GateTool : McpTool
 
     public void LetGo(string key) => Of(key).Go.TrySetResult();
 
+    /// <summary>What a call's client has set for all of its calls.</summary>
+    public IReadOnlyDictionary<string, string> SettingsOf(string key) => Of(key).Settings!;
+
     public override async ValueTask<CallToolResult> CallAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var gate = Of(call.Arguments.GetProperty("key").GetString()!);
         var isStubborn = call.Arguments.TryGetProperty("stubborn", out var stubborn) && stubborn.GetBoolean();
+        gate.Settings = call.Settings;
         call.Progress?.Report(new ToolProgress(10, "waiting"));
         gate.Started.TrySetResult();
         try
@@ -51,6 +55,8 @@ internal sealed class GateTool : McpTool
 
     private sealed class Gate
     {
+        public IReadOnlyDictionary<string, string>? Settings { get; set; }
+
         public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource Go { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
