@@ -1,4 +1,5 @@
 using System.Net;
+using Chartcast.App.ChartImgApi;
 using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.App.Guide;
@@ -66,7 +67,8 @@ internal static class WebComposition
         app.UseHostAndOriginRules(
             new HostRules([.. options.AllowedHosts, .. publicHost]), OriginRules.Parse(options.AllowedOrigins));
         if (options.Token is { } token)
-            app.UseBearerRules(new BearerRules(token, path => path == ProbeEndpoints.LivePath));
+            app.UseBearerRules(new BearerRules(token, path => path == ProbeEndpoints.LivePath
+                || ChartImgEndpoints.IsOpen(path)));
         var unmatched = new UnmatchedAnswers(engine.Loggers.CreateLogger<UnmatchedAnswers>());
         app.Use(next => context => unmatched.InvokeAsync(context, next));
         app.UseRouting();
@@ -78,6 +80,7 @@ internal static class WebComposition
         app.MapMcp("/mcp", definition);
         new GuideEndpoints(engine, definition, engine.Loggers.CreateLogger<GuideEndpoints>()).Map(app);
         new PictureEndpoints(engine, new ChartFiles(engine)).Map(app);
+        new ChartImgEndpoints(engine).Map(app);
         new ProbeEndpoints(engine, lifespan).Map(app);
     }
 

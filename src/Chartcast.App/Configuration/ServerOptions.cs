@@ -67,6 +67,9 @@ public sealed record ServerOptions
     /// <summary>How answers carry pictures unless a call or its client's address says otherwise.</summary>
     public ChartDelivery Delivery { get; init; } = new();
 
+    /// <summary>The Chart-IMG-compatible API.</summary>
+    public ChartImgApiOptions ChartImgApi { get; init; } = new();
+
     /// <summary>Whether <see cref="Host"/> can be reached from this machine only.</summary>
     public bool IsLoopback => IsLoopbackHost(Host);
 

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Chartcast.App.Engines;
+
+namespace Chartcast.App.ChartImgApi;
+
+/// <summary>The API of Chart-IMG, drawn by the local engine: clients of the one work with the other when their base
+/// address is changed.</summary>
+internal sealed class ChartImgEndpoints
+{
+    public const string AdvancedPath = "/v2/tradingview/advanced-chart";
+    public const string AdvancedStoragePath = AdvancedPath + "/storage";
+
+    private readonly ApiPipeline _pipeline;
+    private readonly ChartDrawing _drawing;
+    private readonly StorageEndpoints _storage;
+
+    public ChartImgEndpoints(ChartEngine engine)
+    {
+        ILogger logger = engine.Loggers.CreateLogger<ChartImgEndpoints>();
+        _pipeline = new ApiPipeline(engine, logger);
+        _drawing = new ChartDrawing(engine, logger);
+        string folder = System.IO.Path.Combine(engine.Options.StateDirectory, "stored");
+        var pictures = new StoredPictures(folder, engine.Options.ChartImgApi.StorageBytes, engine.Time, logger);
+        _storage = new StorageEndpoints(engine, pictures);
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        Post(routes, AdvancedPath, DrawAdvancedAsync);
+        Post(routes, AdvancedStoragePath, StoreAdvancedAsync);
+        _storage.Map(routes);
+        MapUnknown(routes, "/v1", ApiVersion.V1);
+        MapUnknown(routes, "/v2", ApiVersion.V2);
+        MapUnknown(routes, "/v3", ApiVersion.V3);
+    }
+
+    /// <summary>Whether a path needs nothing of its caller, not even the server's token.</summary>
+    public static bool IsOpen(PathString path) => path.StartsWithSegments(StorageEndpoints.Root);
+
+    private void Post(IEndpointRouteBuilder routes, string path, Func<ApiCall, Task> work) =>
+        routes.MapPost(path, _pipeline.Answering(ApiVersion.V2, work));
+
+    private void MapUnknown(IEndpointRouteBuilder routes, string root, ApiVersion version) =>
+        routes.Map(root + "/{**path}", _pipeline.Answering(version, RefuseUnknown));
+
+    private static Task RefuseUnknown(ApiCall call) => throw new ApiException(
+        call.Version == ApiVersion.V1 && HttpMethods.IsGet(call.Context.Request.Method)
+            ? ApiErrors.V1RouteNotFound
+            : ApiErrors.RouteNotFound);
+
+    private async Task DrawAdvancedAsync(ApiCall call) =>
+        await ApiAnswers.WriteImageAsync(call.Context, await AdvancedAsync(call));
+
+    private async Task StoreAdvancedAsync(ApiCall call) =>
+        await _storage.StoreAsync(call, await AdvancedAsync(call), tellsSize: false);
+
+    private async Task<DrawnChart> AdvancedAsync(ApiCall call)
+    {
+        using JsonDocument? body = await ApiBody.ReadAsync(call.Context.Request, call.Left);
+        return await _drawing.DrawAsync(
+            AdvancedBody.Read(body?.RootElement ?? default, call.Plan), call.ClientId, call.Left);
+    }
+}
