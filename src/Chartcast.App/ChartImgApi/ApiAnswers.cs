@@ -59,6 +59,14 @@ internal static class ApiAnswers
     public static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>A text as a JSON value.</summary>
+    public static JsonElement Element(string text)
+    {
+        var bytes = new ArrayBufferWriter<byte>(64);
+        using (var json = new Utf8JsonWriter(bytes)) json.WriteStringValue(text);
+        return JsonElement.Parse(bytes.WrittenSpan);
+    }
+
     private static void Write(Utf8JsonWriter json, ApiVersion version, ApiError error)
     {
         if (error.Fields.Count > 0)

@@ -13,6 +13,7 @@ internal sealed class ChartImgEndpoints
     private readonly ApiPipeline _pipeline;
     private readonly ChartDrawing _drawing;
     private readonly StorageEndpoints _storage;
+    private readonly QueryEndpoints _queries;
 
     public ChartImgEndpoints(ChartEngine engine)
     {
@@ -22,12 +23,14 @@ internal sealed class ChartImgEndpoints
         string folder = System.IO.Path.Combine(engine.Options.StateDirectory, "stored");
         var pictures = new StoredPictures(folder, engine.Options.ChartImgApi.StorageBytes, engine.Time, logger);
         _storage = new StorageEndpoints(engine, pictures);
+        _queries = new QueryEndpoints(engine, _pipeline, _drawing, _storage);
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         Post(routes, AdvancedPath, DrawAdvancedAsync);
         Post(routes, AdvancedStoragePath, StoreAdvancedAsync);
+        _queries.Map(routes);
         _storage.Map(routes);
         MapUnknown(routes, "/v1", ApiVersion.V1);
         MapUnknown(routes, "/v2", ApiVersion.V2);
