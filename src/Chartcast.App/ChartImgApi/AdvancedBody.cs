@@ -37,8 +37,15 @@ internal static class AdvancedBody
         CheckPlan(body, plan);
         // What is too much for us is too much for every plan.
         if (request is null) throw new ApiException(ApiErrors.InvalidRequest);
-        return plan.HasWatermark ? request : WithoutWatermark(body, request, plan);
+        if (plan.HasWatermark || request.Appearance.Watermark is null) return request;
+        (JsonDocument rest, string warning) = WithoutWatermark(body, plan);
+        using (rest) request = AdvancedChartReader.ReadExactly(rest.RootElement);
+        return request with { Warnings = [.. request.Warnings, warning] };
     }
+
+    /// <summary>Whether a field is a side that is longer than anything drawn here.</summary>
+    public static bool IsTooLarge(JsonElement body, string field) =>
+        Sizes.Contains(field) && Size(body, field, 0) > ChartRequest.MaximumSizePx;
 
     private static void CheckPlan(JsonElement body, ApiPlan plan)
     {
@@ -51,8 +58,7 @@ internal static class AdvancedBody
     /// <summary>Whether a fault says that something right is too large or too many, which is the plan's
     /// matter.</summary>
     private static bool IsAboutPlan(JsonElement body, string field) =>
-        Sizes.Contains(field) ? Size(body, field, 0) > ChartRequest.MaximumSizePx
-            : Lists.Contains(field) && CountOf(body, field) > 0;
+        IsTooLarge(body, field) || (Lists.Contains(field) && CountOf(body, field) > 0);
 
     private static double Size(JsonElement body, string name, int fallback) =>
         Find(body, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double number)
@@ -66,26 +72,24 @@ internal static class AdvancedBody
     private static JsonElement? Find(JsonElement body, string name) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out JsonElement value) ? value : null;
 
-    private static ChartRequest WithoutWatermark(JsonElement body, ChartRequest request, ApiPlan plan)
+    /// <summary>A body without its watermark, and the warning that tells it.</summary>
+    public static (JsonDocument Body, string Warning) WithoutWatermark(JsonElement body, ApiPlan plan)
     {
-        if (request.Appearance.Watermark is null) return request;
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (JsonProperty member in body.EnumerateObject())
+            if (body.ValueKind == JsonValueKind.Object)
             {
-                if (!Watermarks.Contains(member.Name)) member.WriteTo(json);
+                foreach (JsonProperty member in body.EnumerateObject())
+                {
+                    if (!Watermarks.Contains(member.Name)) member.WriteTo(json);
+                }
             }
 
             json.WriteEndObject();
         }
 
-        using JsonDocument rest = JsonDocument.Parse(buffer.ToArray());
-        ChartRequest plain = AdvancedChartReader.ReadExactly(rest.RootElement);
-        return plain with
-        {
-            Warnings = [.. plain.Warnings, $"watermark is left out: the plan {plan.Name} has none."],
-        };
+        return (JsonDocument.Parse(buffer.ToArray()), $"watermark is left out: the plan {plan.Name} has none.");
     }
 }

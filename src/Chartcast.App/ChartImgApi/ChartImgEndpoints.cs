@@ -14,23 +14,30 @@ internal sealed class ChartImgEndpoints
     private readonly ChartDrawing _drawing;
     private readonly StorageEndpoints _storage;
     private readonly QueryEndpoints _queries;
+    private readonly LayoutEndpoints _layouts;
+    private readonly ExchangeEndpoints _exchanges;
 
     public ChartImgEndpoints(ChartEngine engine)
     {
         ILogger logger = engine.Loggers.CreateLogger<ChartImgEndpoints>();
         _pipeline = new ApiPipeline(engine, logger);
         _drawing = new ChartDrawing(engine, logger);
-        string folder = System.IO.Path.Combine(engine.Options.StateDirectory, "stored");
-        var pictures = new StoredPictures(folder, engine.Options.ChartImgApi.StorageBytes, engine.Time, logger);
+        string stored = Path.Combine(engine.Options.StateDirectory, "stored");
+        var pictures = new StoredPictures(stored, engine.Options.ChartImgApi.StorageBytes, engine.Time, logger);
         _storage = new StorageEndpoints(engine, pictures);
         _queries = new QueryEndpoints(engine, _pipeline, _drawing, _storage);
+        var folder = new LayoutFolder(engine.Options.ChartImgApi.LayoutDirectory, logger);
+        _layouts = new LayoutEndpoints(folder, _pipeline, _drawing, _storage);
+        _exchanges = new ExchangeEndpoints(engine, _pipeline);
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         Post(routes, AdvancedPath, DrawAdvancedAsync);
         Post(routes, AdvancedStoragePath, StoreAdvancedAsync);
+        _layouts.Map(routes);
         _queries.Map(routes);
+        _exchanges.Map(routes);
         _storage.Map(routes);
         MapUnknown(routes, "/v1", ApiVersion.V1);
         MapUnknown(routes, "/v2", ApiVersion.V2);
