@@ -1,3 +1,4 @@
+using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Requests;
 
@@ -6,6 +7,9 @@ namespace Chartcast.App.ChartImgApi;
 /// <summary>What every call goes through before and after its own work: who asks, and how errors are told.</summary>
 internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
 {
+    private readonly ApiKeys _keys = new(engine.Options.ChartImgApi, engine.Time);
+    private readonly FaultSwitch _faults = new(engine.Options.ChartImgApi, engine.Time);
+
     /// <summary>Wraps an endpoint's work.</summary>
     public RequestDelegate Answering(ApiVersion version, Func<ApiCall, Task> work) =>
         context => AnswerAsync(context, version, work);
@@ -14,7 +18,13 @@ internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
     {
         try
         {
-            await work(new ApiCall(context, version, engine.Options.ChartImgApi.Plan, ClientIdOf(context.Request)));
+            // The order: key, fault on purpose, rate and day; body, fields, plan and symbol are the work's own.
+            ApiCaller caller = _keys.Find(context.Request, version) ?? throw new ApiException(ApiErrors.Forbidden);
+            ApiFault fault = _faults.Next(context.Request);
+            if (caller.Allowance.Take() is { } refusal) throw new ApiException(refusal);
+            string? clientId = ClientIdOf(context.Request) ?? caller.Name;
+            await _faults.RunAsync(
+                fault, context, () => work(new ApiCall(context, version, caller.Plan, clientId)));
         }
         catch (ApiException exception) when (!context.Response.HasStarted)
         {

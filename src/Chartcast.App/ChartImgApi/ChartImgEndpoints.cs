@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 
 namespace Chartcast.App.ChartImgApi;
@@ -9,6 +10,9 @@ internal sealed class ChartImgEndpoints
 {
     public const string AdvancedPath = "/v2/tradingview/advanced-chart";
     public const string AdvancedStoragePath = AdvancedPath + "/storage";
+
+    private static readonly (string Root, ApiVersion Version)[] Versions =
+        [("/v1", ApiVersion.V1), ("/v2", ApiVersion.V2), ("/v3", ApiVersion.V3)];
 
     private readonly ApiPipeline _pipeline;
     private readonly ChartDrawing _drawing;
@@ -39,24 +43,25 @@ internal sealed class ChartImgEndpoints
         _queries.Map(routes);
         _exchanges.Map(routes);
         _storage.Map(routes);
-        MapUnknown(routes, "/v1", ApiVersion.V1);
-        MapUnknown(routes, "/v2", ApiVersion.V2);
-        MapUnknown(routes, "/v3", ApiVersion.V3);
+        foreach ((string root, ApiVersion version) in Versions) MapUnknown(routes, root, version);
     }
 
-    /// <summary>Whether a path needs nothing of its caller, not even the server's token.</summary>
-    public static bool IsOpen(PathString path) => path.StartsWithSegments(StorageEndpoints.Root);
+    /// <summary>Whether a path asks for no token of the server: stored pictures are for everyone who has their link,
+    /// and with keys of its own the API asks for those.</summary>
+    public static bool IsOpen(PathString path, ServerOptions options) =>
+        path.StartsWithSegments(StorageEndpoints.Root)
+        || (options.ChartImgApi.Keys.Count > 0 && Versions.Any(version => path.StartsWithSegments(version.Root)));
 
     private void Post(IEndpointRouteBuilder routes, string path, Func<ApiCall, Task> work) =>
         routes.MapPost(path, _pipeline.Answering(ApiVersion.V2, work));
 
-    private void MapUnknown(IEndpointRouteBuilder routes, string root, ApiVersion version) =>
-        routes.Map(root + "/{**path}", _pipeline.Answering(version, RefuseUnknown));
-
-    private static Task RefuseUnknown(ApiCall call) => throw new ApiException(
-        call.Version == ApiVersion.V1 && HttpMethods.IsGet(call.Context.Request.Method)
-            ? ApiErrors.V1RouteNotFound
-            : ApiErrors.RouteNotFound);
+    private static void MapUnknown(IEndpointRouteBuilder routes, string root, ApiVersion version) =>
+        // No key is looked at: what is not there is not there for anybody.
+        routes.Map(root + "/{**path}", context => ApiAnswers.WriteErrorAsync(
+            context, version,
+            version == ApiVersion.V1 && HttpMethods.IsGet(context.Request.Method)
+                ? ApiErrors.V1RouteNotFound
+                : ApiErrors.RouteNotFound));
 
     private async Task DrawAdvancedAsync(ApiCall call) =>
         await ApiAnswers.WriteImageAsync(call.Context, await AdvancedAsync(call));

@@ -68,7 +68,7 @@ internal static class WebComposition
             new HostRules([.. options.AllowedHosts, .. publicHost]), OriginRules.Parse(options.AllowedOrigins));
         if (options.Token is { } token)
             app.UseBearerRules(new BearerRules(token, path => path == ProbeEndpoints.LivePath
-                || ChartImgEndpoints.IsOpen(path)));
+                || ChartImgEndpoints.IsOpen(path, options)));
         var unmatched = new UnmatchedAnswers(engine.Loggers.CreateLogger<UnmatchedAnswers>());
         app.Use(next => context => unmatched.InvokeAsync(context, next));
         app.UseRouting();

@@ -27,4 +27,11 @@ public sealed record ApiPlan(
         new("ultra", 35, 50, 3_000, 2048, 1920, 25, 90, true),
         new("enterprise", 35, 50, 5_000, 2048, 1920, 50, 120, true),
     ];
+
+    /// <summary>The names of the plans, as part of a sentence.</summary>
+    public static string NameList { get; } = string.Join(", ", All.Select(static plan => plan.Name));
+
+    /// <summary>Finds a plan by its name; case does not matter. Null when there is none.</summary>
+    public static ApiPlan? Find(string name) =>
+        All.FirstOrDefault(plan => plan.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

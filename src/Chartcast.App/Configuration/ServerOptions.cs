@@ -74,7 +74,8 @@ public sealed record ServerOptions
     public bool IsLoopback => IsLoopbackHost(Host);
 
     /// <summary>What must never appear in a log, an answer or an event.</summary>
-    public IReadOnlyList<string> Secrets => [.. new[] { ChartImgApiKey, Token }.OfType<string>()];
+    public IReadOnlyList<string> Secrets =>
+        [.. new[] { ChartImgApiKey, Token }.OfType<string>(), .. ChartImgApi.Keys.Select(static key => key.Secret)];
 
     /// <summary>The address people are told: <c>localhost</c> unless the server listens on another address.</summary>
     public string ShownHost => IsLoopback || IPAddress.TryParse(Host, out IPAddress? address) && IsAny(address)
