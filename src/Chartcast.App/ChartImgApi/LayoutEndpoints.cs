@@ -12,9 +12,9 @@ internal sealed class LayoutEndpoints(
     public const string Path = "/v2/tradingview/layout-chart/{id}";
     public const string StoragePath = "/v2/tradingview/layout-chart/storage/{id}";
 
-    private const string SessionHeader = "tradingview-session-id";
-    private const string SignatureHeader = "tradingview-session-id-sign";
     private const string PrivateMember = "private";
+
+    private static readonly string[] SessionHeaders = ["tradingview-session-id", "tradingview-session-id-sign"];
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -31,10 +31,10 @@ internal sealed class LayoutEndpoints(
         // What is wrong with the body is told whether the layout exists or not.
         _ = Read(default, body, call.Plan, "");
         string id = call.Context.Request.RouteValues["id"] as string ?? "";
-        bool hasSession = HasSession(call.Context.Request);
         using JsonDocument layout =
             await layouts.FindAsync(id, call.Left) ?? throw new ApiException(ApiErrors.NotFound);
-        if (IsPrivate(layout.RootElement) && !hasSession) throw new ApiException(ApiErrors.LayoutForbidden);
+        if (IsPrivate(layout.RootElement) && !HasSession(call.Context.Request))
+            throw new ApiException(ApiErrors.LayoutForbidden);
         ChartRequest request = Read(layout.RootElement, body, call.Plan, id);
         return await drawing.DrawAsync(request, call.ClientId, call.Left);
     }
@@ -66,14 +66,10 @@ internal sealed class LayoutEndpoints(
         }
     }
 
-    /// <summary>Whether a caller says it has a session. There is nobody here to ask whether it is a good one; one of the
-    /// two headers alone is wrong, as documented.</summary>
-    private static bool HasSession(HttpRequest request)
-    {
-        bool hasId = request.Headers[SessionHeader].Any(static value => !string.IsNullOrEmpty(value));
-        bool hasSignature = request.Headers[SignatureHeader].Any(static value => !string.IsNullOrEmpty(value));
-        return hasId == hasSignature ? hasId : throw new ApiException(ApiErrors.InvalidRequest);
-    }
+    /// <summary>Whether a caller says it has a session: both headers. There is nobody here to ask whether it is a good
+    /// one. One alone, which the vendor's own older clients send, counts for nothing.</summary>
+    private static bool HasSession(HttpRequest request) =>
+        SessionHeaders.All(name => request.Headers[name].Any(static value => !string.IsNullOrEmpty(value)));
 
     private static bool IsPrivate(JsonElement layout) =>
         layout.TryGetProperty(PrivateMember, out JsonElement value) && value.ValueKind == JsonValueKind.True;

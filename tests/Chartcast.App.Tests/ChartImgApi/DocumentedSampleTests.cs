@@ -113,6 +113,39 @@ public sealed class DocumentedSampleTests
     }
 
     [Theory]
+    [InlineData("interval", "1m 2m 3m 5m 15m 30m 45m 1h 2h 3h 4h 6h 8h 12h 1D 2D 3D 1W 1M 3M 6M 1Y")]
+    [InlineData("style", "bar candle line area heikinAshi hollowCandle baseline hiLo column")]
+    [InlineData("theme", "light dark")]
+    [InlineData("scale", "regular percent indexedTo100 logarithmic")]
+    [InlineData("session", "regular extended")]
+    [InlineData("format", "png jpeg")]
+    [InlineData("range", "1D 5D 1M 3M 6M 1Y 5Y ALL DTD WTD MTD YTD")]
+    [InlineData("timezone", """
+        Africa/Cairo Africa/Johannesburg Africa/Lagos America/Argentina/Buenos_Aires America/Bogota America/Caracas
+        America/Chicago America/El_Salvador America/Juneau America/Lima America/Los_Angeles America/Mexico_City
+        America/New_York America/Phoenix America/Santiago America/Sao_Paulo America/Toronto America/Vancouver
+        Asia/Almaty Asia/Ashkhabad Asia/Bahrain Asia/Bangkok Asia/Chongqing Asia/Dubai Asia/Ho_Chi_Minh Asia/Hong_Kong
+        Asia/Jakarta Asia/Jerusalem Asia/Karachi Asia/Kathmandu Asia/Kolkata Asia/Kuwait Asia/Manila Asia/Muscat
+        Asia/Qatar Asia/Riyadh Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Taipei Asia/Tehran Asia/Tokyo
+        Atlantic/Reykjavik Australia/ACT Australia/Adelaide Australia/Brisbane Australia/Perth Australia/Sydney
+        Europe/Amsterdam Europe/Athens Europe/Belgrade Europe/Berlin Europe/Bratislava Europe/Brussels
+        Europe/Bucharest Europe/Budapest Europe/Copenhagen Europe/Dublin Europe/Helsinki Europe/Istanbul Europe/Lisbon
+        Europe/London Europe/Luxembourg Europe/Madrid Europe/Malta Europe/Moscow Europe/Oslo Europe/Paris Europe/Riga
+        Europe/Rome Europe/Stockholm Europe/Tallinn Europe/Vilnius Europe/Warsaw Europe/Zurich Pacific/Auckland
+        Pacific/Chatham Pacific/Fakaofo Pacific/Honolulu Pacific/Norfolk US/Mountain Etc/UTC UTC
+        """)]
+    public async Task EveryWord_OfTheDocumentation_IsTaken(string field, string words)
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        foreach (string word in words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            ApiAnswer answer = await ApiAnswer.PostAsync(
+                app, ApiAnswer.AdvancedPath, $$"""{"symbol":"DEMO:BTC","{{field}}":"{{word}}"}""");
+            Assert.True(answer.Status == 200, $"{word}: {answer.Text}");
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Studies))]
     public async Task Study_Draws_WithEveryDocumentedKey(string name)
     {

@@ -172,7 +172,7 @@ public sealed class LayoutChartTests : IDisposable
         (await ApiAnswer.PostAsync(
             app, Root + Id, "{}", ("tradingview-session-id", "s"), ("tradingview-session-id-sign", "v"))).IsImage(800, 600);
         (await ApiAnswer.PostAsync(app, Root + Id, "{}", ("tradingview-session-id", "s4711")))
-            .IsError(422, """{"message":"Invalid Request"}""");
+            .IsError(403, """{"message":"Layout Forbidden"}""");
         Assert.DoesNotContain("s4711", app.Log.Text, StringComparison.Ordinal);
     }
 

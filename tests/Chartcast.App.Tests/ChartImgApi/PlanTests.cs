@@ -17,6 +17,7 @@ public sealed class PlanTests
         ApiAnswer refused = await DrawAsync(app);
         refused.IsError(429, TooMany);
         Assert.Null(refused.Header("Retry-After"));
+        Assert.DoesNotContain(refused.Headers, header => header.Key.Contains("limit", StringComparison.OrdinalIgnoreCase));
         app.Time.Advance(TimeSpan.FromMilliseconds(999));
         (await DrawAsync(app)).IsError(429, TooMany);
         app.Time.Advance(TimeSpan.FromMilliseconds(2));

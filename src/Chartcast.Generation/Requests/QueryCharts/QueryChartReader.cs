@@ -46,6 +46,16 @@ public static class QueryChartReader
     /// <summary>The study codes that are drawn.</summary>
     public static IReadOnlyList<string> Codes => StudyCodes.Names;
 
+    /// <summary>The arguments of a code that take one value only, since nothing else is drawn.</summary>
+    /// <param name="code">One of <see cref="Codes"/>.</param>
+    public static IReadOnlyList<string> FixedArguments(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return StudyCodes.Find(code) is { } found
+            ? [.. found.Arguments.Where(static one => one.Key is null).Select(static one => one.Default)]
+            : [];
+    }
+
     /// <summary>Reads the query of an advanced chart.</summary>
     /// <param name="query">Values by name; the key of the caller is passed over.</param>
     /// <param name="symbol">The symbol with its exchange; null for the default.</param>
