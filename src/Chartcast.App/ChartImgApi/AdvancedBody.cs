@@ -49,7 +49,8 @@ internal static class AdvancedBody
 
     private static void CheckPlan(JsonElement body, ApiPlan plan)
     {
-        if (Size(body, Sizes[0], DefaultWidthPx) > plan.WidthPx || Size(body, Sizes[1], DefaultHeightPx) > plan.HeightPx)
+        if (Size(body, Sizes[0], DefaultWidthPx) > plan.WidthPx
+            || Size(body, Sizes[1], DefaultHeightPx) > plan.HeightPx)
             throw new ApiException(ApiErrors.ResolutionLimit(plan.WidthPx, plan.HeightPx));
         if (Lists.Sum(list => CountOf(body, list)) > plan.Parameters)
             throw new ApiException(ApiErrors.ParameterLimit(plan.Parameters));

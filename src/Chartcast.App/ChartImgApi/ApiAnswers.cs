@@ -8,7 +8,8 @@ namespace Chartcast.App.ChartImgApi;
 /// <summary>Writes answers in the shapes of Chart-IMG.</summary>
 internal static class ApiAnswers
 {
-    /// <summary>The id of the chart behind a picture; its numbers and warnings are at <c>/charts/{id}.json</c>.</summary>
+    /// <summary>The id of the chart behind a picture; its numbers and warnings are at
+    /// <c>/charts/{id}.json</c>.</summary>
     public const string RequestHeader = "X-Chartcast-Request";
 
     /// <summary>The feed whose bars a picture shows; <c>sample</c> for made-up ones.</summary>

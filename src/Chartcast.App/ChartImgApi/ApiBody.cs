@@ -20,7 +20,8 @@ internal static class ApiBody
 
     /// <summary>Reads and parses a body; null when there is none, which gives every default. The caller disposes
     /// the document.</summary>
-    /// <exception cref="ApiException">It is too large, no JSON object, nested too deep, or has a name twice.</exception>
+    /// <exception cref="ApiException">It is too large, no JSON object, nested too deep, or has a name
+    /// twice.</exception>
     public static async Task<JsonDocument?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> bytes = await ReadBytesAsync(request, cancellationToken);

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Chartcast.App.ChartImgApi;
 
 /// <summary>Layouts: files <c>{id}.json</c> of one folder, each the body of an advanced chart.</summary>
-/// <remarks>Read anew with every call, so that an edited layout counts at once. Links are not followed, and what is empty,
-/// such as a pipe, is not opened.</remarks>
+/// <remarks>Read anew with every call, so that an edited layout counts at once. Links are not followed, and what is
+/// empty, such as a pipe, is not opened.</remarks>
 internal sealed partial class LayoutFolder(string? folder, ILogger logger)
 {
     private const int LargestFile = 65_536;
@@ -17,7 +17,8 @@ internal sealed partial class LayoutFolder(string? folder, ILogger logger)
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>Whether a text can be the id of a layout: letters and digits alone, so that it can be no path.</summary>
+    /// <summary>Whether a text can be the id of a layout: letters and digits alone, so that it can be no
+    /// path.</summary>
     public static bool IsId(string id) => Id().IsMatch(id);
 
     /// <summary>Reads a layout; the caller disposes the document.</summary>

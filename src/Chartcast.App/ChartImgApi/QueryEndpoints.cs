@@ -58,14 +58,14 @@ internal sealed class QueryEndpoints(
         Dictionary<string, IReadOnlyList<string>> given, string? symbol, ApiPlan plan, Reader read)
     {
         ChartRequest? request = null;
-        FieldFault[] faults = [];
         try
         {
             request = read(given, symbol);
         }
         catch (ChartException exception) when (exception.Error.Code == ChartErrorCode.InvalidArgument)
         {
-            faults = [.. exception.Error.Faults.Where(fault => SizeOf(given, fault.Field) <= ChartRequest.MaximumSizePx)];
+            FieldFault[] faults =
+                [.. exception.Error.Faults.Where(fault => SizeOf(given, fault.Field) <= ChartRequest.MaximumSizePx)];
             if (faults.Length > 0) throw new ApiException(ErrorOf(given, faults), exception);
         }
 
@@ -107,5 +107,6 @@ internal sealed class QueryEndpoints(
             ? size
             : 0;
 
-    private static IReadOnlyList<string> TextsOf(StringValues values) => [.. values.Select(static value => value ?? "")];
+    private static IReadOnlyList<string> TextsOf(StringValues values) =>
+        [.. values.Select(static value => value ?? "")];
 }

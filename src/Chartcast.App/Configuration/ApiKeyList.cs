@@ -33,7 +33,8 @@ internal sealed class ApiKeyList(ApiPlan plan, ICollection<SettingFault> faults)
         else Add(place, sign < 0 ? entry : entry[..sign], null, its);
     }
 
-    /// <summary>Adds the keys of a JSON file: <c>{"keys":[{"key":"…","name":"bot","plan":"pro","perDay":100}]}</c>.</summary>
+    /// <summary>Adds the keys of a JSON file:
+    /// <c>{"keys":[{"key":"…","name":"bot","plan":"pro","perDay":100}]}</c>.</summary>
     public void AddFile(string setting, string path)
     {
         try

@@ -9,8 +9,8 @@ public sealed record ChartImgApiOptions
     /// <summary>What callers may do when no key is asked for; default everything.</summary>
     public ApiPlan Plan { get; init; } = ApiPlan.Unlimited;
 
-    /// <summary>How many bytes stored pictures may take, 1 MiB to 1 TiB; default 1 GiB. When it is full, nothing more is
-    /// stored until pictures expire.</summary>
+    /// <summary>How many bytes stored pictures may take, 1 MiB to 1 TiB; default 1 GiB. When it is full, nothing more
+    /// is stored until pictures expire.</summary>
     public long StorageBytes { get; init; } = 1L << 30;
 
     /// <summary>The folder of layouts, absolute; null when there is none.</summary>

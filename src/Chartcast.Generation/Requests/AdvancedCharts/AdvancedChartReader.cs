@@ -30,8 +30,8 @@ public static class AdvancedChartReader
     public static ChartRequest Read(JsonElement body, string formatWhenUnsaid = DefaultFormat) =>
         ReadText(body, formatWhenUnsaid, isExact: false);
 
-    /// <summary>Reads and checks a body as Chart-IMG does: what v2 does not have is refused, even where the local engine
-    /// could draw it.</summary>
+    /// <summary>Reads and checks a body as Chart-IMG does: what v2 does not have is refused, even where the local
+    /// engine could draw it.</summary>
     /// <param name="body">The body, from anyone; undefined when there is none, which gives every default.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault; its fields are
     /// paths in the body.</exception>

@@ -27,8 +27,6 @@ public static partial class BodyColors
     /// decimal.</summary>
     public static bool IsExact(string text) => Exact().IsMatch(text);
 
-    [GeneratedRegex(
-        @"\Argb(?<alpha>a)?\((?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d),){2}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?(alpha),(?:0?\.\d|[01](?:\.0)?))\)\z",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Argb(?<alpha>a)?\((?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9]),){2}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?(alpha),(?:0?\.[0-9]|[01](?:\.0)?))\)\z")]
     private static partial Regex Exact();
 }

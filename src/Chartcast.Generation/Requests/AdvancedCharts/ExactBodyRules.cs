@@ -6,8 +6,8 @@ using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.AdvancedCharts;
 
-/// <summary>What Chart-IMG refuses although the local engine could draw it: formats, chart types, themes, zones, studies
-/// and drawings that v2 does not have, and colours in other spellings.</summary>
+/// <summary>What Chart-IMG refuses although the local engine could draw it: formats, chart types, themes, zones,
+/// studies and drawings that v2 does not have, and colours in other spellings.</summary>
 /// <remarks>Only values that are wrong for v2 alone are looked for; what is wrong for everybody has its fault
 /// already.</remarks>
 internal static class ExactBodyRules

@@ -51,7 +51,8 @@ public static class LayoutChartReader
         var given = new ArgumentReader(body);
         bool isReset = given.Switch(ResetZoom, fallback: false);
         int zoom = (given.WholeNumber(ZoomIn, 1, MostZoom) ?? 0) - (given.WholeNumber(ZoomOut, 1, MostZoom) ?? 0);
-        int moves = (given.WholeNumber(MoveLeft, 1, MostMoves) ?? 0) - (given.WholeNumber(MoveRight, 1, MostMoves) ?? 0);
+        int moves = given.WholeNumber(MoveLeft, 1, MostMoves) ?? 0;
+        moves -= given.WholeNumber(MoveRight, 1, MostMoves) ?? 0;
         byte[] merged = Merge(new ArgumentReader(layout), layout, given, new View(isReset, zoom, moves));
         using JsonDocument document = JsonDocument.Parse(merged);
         ChartRequest? request = null;
