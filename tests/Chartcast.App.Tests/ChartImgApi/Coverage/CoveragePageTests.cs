@@ -48,10 +48,14 @@ public sealed class CoveragePageTests
     private static bool Has(string file, string test)
     {
         string[] parts = test.Split('.');
-        return Path.GetFileNameWithoutExtension(file) == parts[0]
-            && Regex.IsMatch(
-                File.ReadAllText(file),
-                $@"\[(?:Fact|Theory)[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?[\w<>]+ {parts[1]}\(");
+        if (Path.GetFileNameWithoutExtension(file) != parts[0]) return false;
+        string text = File.ReadAllText(file);
+        Match method = Regex.Match(text, $@"\n    public (?:async )?[\w<>]+ {parts[1]}\(");
+        if (!method.Success) return false;
+        // What stands between the end of the member before and the method are its attributes.
+        string before = text[..method.Index];
+        string attributes = before[(before.LastIndexOf("\n    }", StringComparison.Ordinal) + 1)..];
+        return attributes.Contains("[Fact", StringComparison.Ordinal) || attributes.Contains("[Theory", StringComparison.Ordinal);
     }
 
     private static string Root()
