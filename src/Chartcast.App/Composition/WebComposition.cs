@@ -1,4 +1,5 @@
 using System.Net;
+using Chartcast.App.ChartImgApi;
 using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.App.Guide;
@@ -78,6 +79,7 @@ internal static class WebComposition
         app.MapMcp("/mcp", definition, engine.Options.LegacySse ? new HttpSsePaths() : null);
         new GuideEndpoints(engine, definition, engine.Loggers.CreateLogger<GuideEndpoints>()).Map(app);
         new PictureEndpoints(engine, new ChartFiles(engine)).Map(app);
+        new ChartImgEndpoints(engine).Map(app);
         new ProbeEndpoints(engine, lifespan).Map(app);
         if (AccessComposition.Resource(engine.Options) is { } resource) app.MapResourceMetadata("/mcp", resource);
     }

@@ -66,6 +66,24 @@ public static class EnvironmentSettings
     /// <summary>The longest edge of a picture in an answer unless a call says otherwise.</summary>
     public const string MaxEdgePx = "CHARTCAST_MAX_EDGE_PX";
 
+    /// <summary>Keys of the Chart-IMG-compatible API.</summary>
+    public const string ChartImgApiKeys = "CHARTCAST_CHART_IMG_API_KEYS";
+
+    /// <summary>A file of such keys.</summary>
+    public const string ChartImgApiKeysFile = "CHARTCAST_CHART_IMG_API_KEYS_FILE";
+
+    /// <summary>The plan of keys that name none, and of everyone when no key is asked for.</summary>
+    public const string ChartImgPlan = "CHARTCAST_CHART_IMG_PLAN";
+
+    /// <summary>The folder of layouts.</summary>
+    public const string ChartImgLayouts = "CHARTCAST_CHART_IMG_LAYOUTS";
+
+    /// <summary>How many megabytes stored pictures may take.</summary>
+    public const string ChartImgStorageMegabytes = "CHARTCAST_CHART_IMG_STORAGE_MB";
+
+    /// <summary>Faults on purpose.</summary>
+    public const string ChartImgFaults = "CHARTCAST_CHART_IMG_FAULTS";
+
     /// <summary>Accepted because deployments of Node programs set it; changes nothing here.</summary>
     public const string NodeEnvironment = "NODE_ENV";
 
@@ -75,6 +93,7 @@ public static class EnvironmentSettings
         OAuthIssuer, OAuthAudience, OAuthKeySetUrl, AllowedOrigins, AllowedHosts,
         RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl, LegacySse,
         Delivery, MaxBytes, MaxEdgePx,
+        ChartImgApiKeys, ChartImgApiKeysFile, ChartImgPlan, ChartImgLayouts, ChartImgStorageMegabytes, ChartImgFaults,
         NodeEnvironment,
         PlatformDirectories.XdgDataHome, PlatformDirectories.Home, PlatformDirectories.LocalAppData,
         PlatformDirectories.UserProfile,

@@ -78,11 +78,15 @@ public sealed record ServerOptions
     /// <summary>How answers carry pictures unless a call or its client's address says otherwise.</summary>
     public ChartDelivery Delivery { get; init; } = new();
 
+    /// <summary>The Chart-IMG-compatible API.</summary>
+    public ChartImgApiOptions ChartImgApi { get; init; } = new();
+
     /// <summary>Whether <see cref="Host"/> can be reached from this machine only.</summary>
     public bool IsLoopback => IsLoopbackHost(Host);
 
     /// <summary>What must never appear in a log, an answer or an event.</summary>
-    public IReadOnlyList<string> Secrets => [.. new[] { ChartImgApiKey, Token }.OfType<string>()];
+    public IReadOnlyList<string> Secrets =>
+        [.. new[] { ChartImgApiKey, Token }.OfType<string>(), .. ChartImgApi.Keys.Select(static key => key.Secret)];
 
     /// <summary>The address people are told: <c>localhost</c> unless the server listens on another address.</summary>
     public string ShownHost => IsLoopback || IPAddress.TryParse(Host, out IPAddress? address) && IsAny(address)

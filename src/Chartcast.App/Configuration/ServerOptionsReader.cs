@@ -58,6 +58,7 @@ public sealed class ServerOptionsReader
             MaximumConnections = ReadNumber(EnvironmentSettings.MaximumConnections, 1, 1_000_000),
             PublicUrl = ReadPublicUrl(),
             Delivery = ReadDelivery(),
+            ChartImgApi = new ChartImgApiOptionsReader(_environment, _faults).Read(),
         };
         return CheckReach(options with { OAuth = ReadOAuth(options) });
     }

@@ -25,7 +25,8 @@ public sealed class TestApp : IAsyncDisposable
     private TestApp(TemporaryFolder folder, ServerOptions options, IReadOnlyList<McpTool>? tools)
     {
         _folder = folder;
-        Loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(Log));
+        Loggers = LoggerFactory.Create(logging => logging
+            .SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddProvider(Log));
         Engine = EngineComposition.Build(options, Time, Loggers);
         Engine.Links.Base = new Uri("http://localhost:3001/");
         Definition = ServerComposition.Build(Engine);

@@ -7,6 +7,9 @@ public sealed class EveryRouteTests
 {
     private const string Token = "0123456789abcdef-token";
 
+    // Stored pictures are for everyone who has their unguessable name; nobody has this one's.
+    private const string Stored = "/stored/20260101/req_1.png";
+
     [Fact]
     public async Task ForeignOrigins_AreRefusedOnEveryRoute()
     {
@@ -35,9 +38,10 @@ public sealed class EveryRouteTests
         {
             int status = await StatusAsync(app.Client(), method, path, ("X-Nothing", "1"));
             if (path == "/livez") Assert.Equal(200, status);
+            else if (path == Stored) Assert.Equal(404, status);
             else Assert.Equal(401, status);
             Assert.NotEqual(401, await StatusAsync(app.ClientOf(Token), method, path, ("X-Nothing", "1")));
-            if (path != "/livez") Assert.Equal(401, await StatusAsync(app.ClientOf(Token + "x"), method, path, ("X-Nothing", "1")));
+            if (path is not ("/livez" or Stored)) Assert.Equal(401, await StatusAsync(app.ClientOf(Token + "x"), method, path, ("X-Nothing", "1")));
         }
     }
 
@@ -78,7 +82,8 @@ public sealed class EveryRouteTests
         foreach (RouteEndpoint endpoint in endpoints)
         {
             string path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-                .Replace("{clientId}", "a", StringComparison.Ordinal).Replace("{file}", "req_1.png", StringComparison.Ordinal);
+                .Replace("{clientId}", "a", StringComparison.Ordinal)
+                .Replace("{date}", "20260101", StringComparison.Ordinal).Replace("{file}", "req_1.png", StringComparison.Ordinal);
             IReadOnlyList<string> methods =
                 endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST", "DELETE"];
             foreach (string method in methods) yield return (method, path);

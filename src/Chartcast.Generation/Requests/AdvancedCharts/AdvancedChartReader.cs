@@ -27,11 +27,21 @@ public static class AdvancedChartReader
     /// <returns>A request for the local engine.</returns>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault; its fields are
     /// paths in the body, such as <c>studies[0].input.in_0</c>.</exception>
-    public static ChartRequest Read(JsonElement body, string formatWhenUnsaid = DefaultFormat)
+    public static ChartRequest Read(JsonElement body, string formatWhenUnsaid = DefaultFormat) =>
+        ReadText(body, formatWhenUnsaid, isExact: false);
+
+    /// <summary>Reads and checks a body as Chart-IMG does: what v2 does not have is refused, even where the local
+    /// engine could draw it.</summary>
+    /// <param name="body">The body, from anyone; undefined when there is none, which gives every default.</param>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with every fault; its fields are
+    /// paths in the body.</exception>
+    public static ChartRequest ReadExactly(JsonElement body) => ReadText(body, DefaultFormat, isExact: true);
+
+    private static ChartRequest ReadText(JsonElement body, string format, bool isExact)
     {
         try
         {
-            return ReadChecked(body, formatWhenUnsaid);
+            return ReadChecked(body, format, isExact);
         }
         catch (InvalidOperationException exception)
         {
@@ -39,15 +49,17 @@ public static class AdvancedChartReader
         }
     }
 
-    private static ChartRequest ReadChecked(JsonElement body, string format)
+    private static ChartRequest ReadChecked(JsonElement body, string format, bool isExact)
     {
         // Before anything is read, so that no body costs more than its length.
         string asked = ChartRequestReader.Canonical(body);
         var given = new ArgumentReader(body);
         List<string> warnings = UnknownKeys(body);
         byte[] arguments = new BodyTranslation(given, warnings).Write(format);
-        (ChartRequest request, ICollection<SpecFault> faults) = ReadTolerantly(arguments, warnings);
+        (ChartRequest request, ICollection<SpecFault> faults, HashSet<string> unknown) =
+            ReadTolerantly(arguments, warnings);
         foreach (SpecFault fault in faults) given.Faults.Add(fault with { Field = BodyKeys.PathOf(fault.Field) });
+        if (isExact) ExactBodyRules.Check(body, unknown, given.Faults);
         given.ThrowIfFaulty();
         return WithInterval(request, given, warnings) with
         {
@@ -72,21 +84,22 @@ public static class AdvancedChartReader
     }
 
     /// <summary>Reads arguments; keys that nobody knows become warnings, and the rest is read without them.</summary>
-    private static (ChartRequest Request, ICollection<SpecFault> Faults) ReadTolerantly(
+    private static (ChartRequest Request, ICollection<SpecFault> Faults, HashSet<string> Unknown) ReadTolerantly(
         byte[] arguments, List<string> warnings)
     {
         using JsonDocument document = JsonDocument.Parse(arguments);
         var reader = new ArgumentReader(document.RootElement);
         ChartRequest request = ChartRequestReader.ReadWhole(reader);
         SpecFault[] unknown = [.. reader.Faults.Where(static fault => fault.IsUnknownKey)];
-        if (unknown.Length == 0) return (request, reader.Faults);
+        if (unknown.Length == 0) return (request, reader.Faults, []);
         foreach (SpecFault fault in unknown)
             warnings.Add($"{BodyKeys.PathOf(fault.Field)} is ignored: it {fault.Message}");
         byte[] known = PrunedJson.Write(
             document.RootElement, unknown.Select(static fault => fault.Field).ToHashSet(StringComparer.Ordinal));
         using JsonDocument pruned = JsonDocument.Parse(known);
         reader = new ArgumentReader(pruned.RootElement);
-        return (ChartRequestReader.ReadWhole(reader), reader.Faults);
+        request = ChartRequestReader.ReadWhole(reader);
+        return (request, reader.Faults, [.. unknown.Select(static fault => BodyKeys.PathOf(fault.Field))]);
     }
 
     private static ChartRequest WithInterval(ChartRequest request, ArgumentReader given, List<string> warnings)

@@ -1,0 +1,53 @@
+using Chartcast.App.Engines;
+using Chartcast.Generation.Requests;
+
+namespace Chartcast.App.ChartImgApi;
+
+/// <summary>Has charts drawn like every other front door: kept in the history, told as events, within the limits of the
+/// queue.</summary>
+internal sealed partial class ChartDrawing(ChartEngine engine, ILogger logger)
+{
+    private const string Transport = "chart-img-api";
+
+    /// <summary>Draws a request and waits for it.</summary>
+    /// <param name="request">What to draw; checked.</param>
+    /// <param name="clientId">Who asks, or null.</param>
+    /// <param name="cancellationToken">The caller left; the chart is cancelled.</param>
+    /// <exception cref="ApiException">It cannot be drawn.</exception>
+    public async Task<DrawnChart> DrawAsync(
+        ChartRequest request, string? clientId, CancellationToken cancellationToken)
+    {
+        ChartRecord record = await engine.Requests.SubmitAsync(
+            request, new ChartCaller(clientId, Transport), cancellationToken);
+        record = await WaitAsync(record.RequestId, cancellationToken);
+        if (record.Status != ChartStatus.Completed) throw Failed(record);
+        ChartImage? image = await engine.Store.FindImageAsync(record.RequestId, cancellationToken);
+        return image is null
+            ? throw new ApiException(ApiErrors.SomethingWentWrong)
+            : new DrawnChart(record, image);
+    }
+
+    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.Requests.WaitAsync(requestId, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await engine.Requests.CancelAsync(requestId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private ApiException Failed(ChartRecord record)
+    {
+        if (record.Error is not { } error) return new ApiException(ApiErrors.SomethingWentWrong);
+        // The API's words are few; the log has the reason.
+        LogFailed(record.RequestId, error.Code, error.Message);
+        return new ApiException(ApiErrors.Of(error));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{RequestId} could not be drawn, {Code}: {Reason}")]
+    private partial void LogFailed(string requestId, ChartErrorCode code, string reason);
+}
