@@ -6,7 +6,9 @@ namespace Chartcast.Mcp.Dispatch;
 /// <summary>Ties the SDK's handling of a request to the transport that brought it.</summary>
 internal static class RequestWatch
 {
-    /// <summary>An incoming filter: cancels the handler with the transport, and tells it when the handler ended.</summary>
+    /// <summary>
+    /// An incoming filter: cancels the handler with the transport, and tells it when the handler ended.
+    /// </summary>
     public static McpMessageHandler Filter(McpMessageHandler next) => async (context, cancellationToken) =>
     {
         if (context.JsonRpcMessage is not JsonRpcRequest { Context.RelatedTransport: IRequestObserver observer })

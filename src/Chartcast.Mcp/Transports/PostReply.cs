@@ -37,7 +37,9 @@ internal sealed class PostReply : ITransport, IPollable
     /// <summary>The only answer, or null as soon as it is a stream.</summary>
     public Task<JsonRpcMessage?> Decision => _decision.Task;
 
-    /// <summary>The stream and the POST's own place in it; null without a stream, or when nobody reads it here.</summary>
+    /// <summary>
+    /// The stream and the POST's own place in it; null without a stream, or when nobody reads it here.
+    /// </summary>
     public (StreamLog Log, StreamCursor Reader)? Stream
     {
         get
@@ -144,7 +146,7 @@ internal sealed class PostReply : ITransport, IPollable
         if (_log is not null)
             return;
         _log = _openLog();
-        // Read from the very start on: whoever asks the reader to leave can wait for it, and no event is dropped unread.
+        // Read from the very start on, so that whoever asks the reader to leave can wait for it.
         _reader = _isUnread ? null : _log.Open(after: 0);
         _decision.TrySetResult(null);
     }

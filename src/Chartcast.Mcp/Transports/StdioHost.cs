@@ -29,7 +29,8 @@ public static class StdioHost
     {
         ArgumentNullException.ThrowIfNull(definition);
         using var inputEnded = new CancellationTokenSource();
-        await using var factory = new McpServerFactory(definition, loggerFactory, TimeProvider.System, inputEnded.Token);
+        await using var factory = new McpServerFactory(
+            definition, loggerFactory, TimeProvider.System, inputEnded.Token);
         var transport = new PipeTransport(factory, output);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, transport.Closed);
 

@@ -59,7 +59,7 @@ internal sealed class HttpSseEndpoints(HttpServing serving, PathString messagesP
             await serving.RefuseAsync(
                 context,
                 StatusCodes.Status400BadRequest,
-                $"The query parameter {SessionParameter} is missing; post to the address the stream's first event names.");
+                $"The query parameter {SessionParameter} is missing; post where the stream's first event says.");
             return;
         }
 
@@ -129,5 +129,5 @@ internal sealed class HttpSseEndpoints(HttpServing serving, PathString messagesP
     private Task RefuseModernAsync(HttpContext context) => serving.RefuseAsync(
         context,
         StatusCodes.Status400BadRequest,
-        "This transport has no requests that describe themselves: initialize here, or use the Streamable HTTP endpoint.");
+        "This transport has no requests that describe themselves: initialize here, or use Streamable HTTP.");
 }
