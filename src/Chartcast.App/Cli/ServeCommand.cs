@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using Chartcast.App.Composition;
 using Chartcast.App.Configuration;
+using Chartcast.App.Conformance;
 using Chartcast.App.Engines;
 using Chartcast.App.Operations;
 using Chartcast.Mcp.Dispatch;
@@ -41,6 +42,7 @@ internal sealed class ServeCommand(CliSurroundings io)
         await engine.StartAsync(io.Stop);
         var lifespan = new Lifespan();
         McpServerDefinition definition = ServerComposition.Build(engine);
+        if (options.ConformanceFixtures) definition = ConformanceFixtures.AddTo(definition, io.Time);
         await using WebApplication app = WebComposition.Build(engine, definition, lifespan, io.ConfigureHost);
         if (await ListenAsync(app, options) is { } fault) return CliErrors.Write(io, ExitCodes.CannotListen, fault);
         string address = AddressOf(app, options);

@@ -63,6 +63,12 @@ internal sealed class ServerOptionSet
             + "everyone who can reach it may use it",
     };
 
+    private readonly Option<bool> _fixtures = new("--conformance-fixtures")
+    {
+        Description = "Offer what the protocol's public conformance suite calls; on loopback only",
+        Hidden = true,
+    };
+
     /// <summary>Gives a command the options about data and state.</summary>
     public void AddDataTo(Command command)
     {
@@ -80,6 +86,7 @@ internal sealed class ServerOptionSet
         command.Add(_hosts);
         command.Add(_legacySse);
         command.Add(_insecure);
+        command.Add(_fixtures);
     }
 
     /// <summary>What was said.</summary>
@@ -94,5 +101,6 @@ internal sealed class ServerOptionSet
         AllowedHosts = result.GetValue(_hosts) ?? [],
         LegacySse = result.GetValue(_legacySse),
         InsecureNoAuth = result.GetValue(_insecure),
+        ConformanceFixtures = result.GetValue(_fixtures),
     };
 }

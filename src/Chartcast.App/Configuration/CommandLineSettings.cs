@@ -29,4 +29,7 @@ public sealed record CommandLineSettings
 
     /// <summary><c>--insecure-no-auth</c>.</summary>
     public bool InsecureNoAuth { get; init; }
+
+    /// <summary><c>--conformance-fixtures</c>.</summary>
+    public bool ConformanceFixtures { get; init; }
 }

@@ -81,6 +81,10 @@ public sealed record ServerOptions
     /// <summary>The Chart-IMG-compatible API.</summary>
     public ChartImgApiOptions ChartImgApi { get; init; } = new();
 
+    /// <summary>Whether the tools, prompts and resources that the protocol's public conformance suite calls are offered
+    /// too; default false, and loopback only.</summary>
+    public bool ConformanceFixtures { get; init; }
+
     /// <summary>Whether <see cref="Host"/> can be reached from this machine only.</summary>
     public bool IsLoopback => IsLoopbackHost(Host);
 

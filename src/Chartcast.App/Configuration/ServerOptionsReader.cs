@@ -59,6 +59,7 @@ public sealed class ServerOptionsReader
             PublicUrl = ReadPublicUrl(),
             Delivery = ReadDelivery(),
             ChartImgApi = new ChartImgApiOptionsReader(_environment, _faults).Read(),
+            ConformanceFixtures = _commandLine.ConformanceFixtures,
         };
         return CheckReach(options with { OAuth = ReadOAuth(options) });
     }
@@ -69,6 +70,12 @@ public sealed class ServerOptionsReader
     private ServerOptions CheckReach(ServerOptions options)
     {
         if (options.IsLoopback) return options;
+        if (options.ConformanceFixtures)
+        {
+            Fault("--conformance-fixtures", $"is for tests on this machine, and '{options.Host}' can be reached from "
+                + "others: listen on 127.0.0.1, or leave it out.");
+        }
+
         // Settings of OAuth that cannot be used are told as such.
         bool asks = options.AsksForTokens || Environment(EnvironmentSettings.OAuthIssuer) is not null;
         if (!asks && !_commandLine.InsecureNoAuth)

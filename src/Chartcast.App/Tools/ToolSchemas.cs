@@ -60,7 +60,7 @@ internal static class ToolSchemas
         "indicators":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},
           "input":{"type":"object"},"plots":{"type":"object",
             "description":"The last value of every plot; null where there is none.",
-            "additionalProperties":{"type":["number","null"]} } } } },
+            "additionalProperties":{"anyOf":[{"type":"number"},{"type":"null"}]} } } } },
         "altText":{"type":"string","description":"The chart in one sentence."},
         "axes":{"type":"object","description":"How picture pixels map to time and price.","properties":{
           "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},

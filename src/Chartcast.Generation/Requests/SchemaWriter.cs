@@ -48,7 +48,11 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject(name);
         json.WriteString("description", description);
-        WriteList("type", ["string", "object"]);
+        // Not a list of types: some clients map schemas onto a dialect that has one type a schema.
+        json.WriteStartArray("anyOf");
+        json.WriteRawValue("""{"type":"string"}""");
+        json.WriteRawValue("""{"type":"object"}""");
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -19,16 +19,19 @@ public sealed class Dialogue
     private readonly ClientCapabilities? _client;
     private readonly IReadOnlyDictionary<string, JsonElement> _answers;
     private readonly Func<JsonElement, string> _remember;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _unasked;
 
     internal Dialogue(
         ClientCapabilities? client,
         IReadOnlyDictionary<string, JsonElement> answers,
         JsonElement memory,
-        Func<JsonElement, string> remember)
+        Func<JsonElement, string> remember,
+        IReadOnlyDictionary<string, JsonElement>? unasked = null)
     {
         _client = client;
         _answers = answers;
         _remember = remember;
+        _unasked = unasked;
         Memory = memory;
     }
 
@@ -57,6 +60,11 @@ public sealed class Dialogue
     /// <param name="answer">The client's result, from anyone: for a form <c>{"action":…,"content":{…}}</c>.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryGetAnswer(string key, out JsonElement answer) => _answers.TryGetValue(key, out answer);
+
+    /// <summary>The same dialogue with answers that the client gave without having been asked: for work that is the same
+    /// whoever answers and whenever.</summary>
+    public Dialogue WithUnaskedAnswers() =>
+        _unasked is { } answers ? new Dialogue(_client, answers, Memory, _remember) : this;
 
     /// <summary>The fields of a form that the person filled in and sent.</summary>
     /// <param name="key">The question's key.</param>
@@ -94,13 +102,16 @@ public sealed class Dialogue
                 "params.requestState is altered, too old, or belongs to another request; call again without it.",
                 McpErrorCode.InvalidParams);
         var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        // Answers without a state answer nothing that was asked here.
-        if (parameters.RequestState is not null)
-        {
-            foreach (var (key, answer) in parameters.InputResponses ?? new Dictionary<string, InputResponse>())
-                answers[key] = answer.RawValue;
-        }
+        foreach (var (key, answer) in parameters.InputResponses ?? new Dictionary<string, InputResponse>())
+            answers[key] = answer.RawValue;
 
-        return new Dialogue(server.ClientCapabilities, answers, memory, value => seal.Seal(question, value));
+        // Answers without a state answer nothing that was asked here.
+        var isAsked = parameters.RequestState is not null;
+        return new Dialogue(
+            server.ClientCapabilities,
+            isAsked ? answers : None._answers,
+            memory,
+            value => seal.Seal(question, value),
+            isAsked ? null : answers);
     }
 }

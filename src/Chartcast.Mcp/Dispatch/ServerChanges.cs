@@ -13,6 +13,15 @@ public sealed class ServerChanges(ChangingLists lists)
     /// <summary>Which lists can change.</summary>
     public ChangingLists Lists => lists;
 
+    /// <summary>The same changes, and those of further lists.</summary>
+    /// <param name="further">Lists that can change besides; they are told there, not here.</param>
+    public ServerChanges And(ChangingLists further)
+    {
+        var all = new ServerChanges(lists | further);
+        Observe(all.Tell);
+        return all;
+    }
+
     /// <summary>Says that a list changed.</summary>
     /// <param name="list">One of <see cref="Lists"/>; others are not told.</param>
     public void ListChanged(ChangingLists list)

@@ -52,24 +52,25 @@ internal sealed partial class ToolDispatch(
                 Pollable = origin.Pollable,
                 Log = CallLog.Of(context.Server, context.JsonRpcRequest, isModern),
             };
-            return await RunAsync(tool, call, context.Server.ClientCapabilities, isModern, question, cancellationToken);
+            return await RunAsync(tool, call, context.Server, question, cancellationToken);
         }
     }
 
     private async ValueTask<ResultOrAlternate<CallToolResult>> RunAsync(
         McpTool tool,
         ToolCall call,
-        ClientCapabilities? client,
-        bool isModern,
+        McpServer server,
         SealedQuestion question,
         CancellationToken cancellationToken)
     {
         var use = tool.TaskUseOf(call);
-        var canBeTask = isModern && TaskExtension.IsDeclared(client);
+        var client = server.ClientCapabilities;
+        var revision = server.NegotiatedProtocolVersion;
+        var canBeTask = RevisionRules.IsModernDate(revision) && TaskExtension.IsDeclared(client);
         if (use.IsRequired && !canBeTask)
             throw TaskExtension.Undeclared();
         if (!use.IsAllowed || !canBeTask)
-            return await RunAsync(tool, call, cancellationToken);
+            return RevisionContent.Fit(await RunAsync(tool, call, cancellationToken), revision);
         return await tasks.RunAsync(
             use, question,
             (round, cancelled) => RunAsync(tool, InTask(call, client, question, round), cancelled),

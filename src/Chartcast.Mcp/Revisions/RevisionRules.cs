@@ -23,6 +23,12 @@ internal static class RevisionRules
     /// </summary>
     public static bool HasPolling(this ProtocolRevision revision) => revision == ProtocolRevision.November2025;
 
+    /// <summary>Whether a tool's content may hold links to resources.</summary>
+    public static bool HasResourceLinks(this ProtocolRevision revision) => revision >= ProtocolRevision.June2025;
+
+    /// <summary>Whether content may hold sounds.</summary>
+    public static bool HasAudio(this ProtocolRevision revision) => revision >= ProtocolRevision.March2025;
+
     /// <summary>Whether a date names a revision that starts with <c>initialize</c>.</summary>
     public static bool IsLegacyDate(string? date) =>
         ProtocolRevisions.TryParse(date, out var revision) && !revision.IsModern();

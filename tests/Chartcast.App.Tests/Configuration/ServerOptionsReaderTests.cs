@@ -91,6 +91,17 @@ public sealed class ServerOptionsReaderTests
     }
 
     [Fact]
+    public void ConformanceFixtures_AreOffByDefault_AndForLoopbackAlone()
+    {
+        var wanted = new CommandLineSettings { ConformanceFixtures = true };
+        Assert.False(Read([]).ConformanceFixtures);
+        Assert.True(Read([], wanted).ConformanceFixtures);
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(
+            () => Read([("CHARTCAST_TOKEN", "0123456789abcdef")], wanted with { Host = "10.1.2.3" }));
+        Assert.Equal("--conformance-fixtures", Assert.Single(exception.Faults).Setting);
+    }
+
+    [Fact]
     public void DataDirectory_IsRefused_WhenItIsAFile()
     {
         using var folder = new TemporaryFolder();

@@ -29,6 +29,8 @@ public sealed partial class ArrowTests
         .. Apart("Chartcast.App", "ChartImgApi", "Pictures"),
         .. Apart("Chartcast.App", "ChartImgApi", "Cli"),
         new("Chartcast.App.Configuration", "Chartcast.App.ChartImgApi"),
+        new("Chartcast.App.Tools", "Chartcast.App.Conformance"),
+        new("Chartcast.App.Guide", "Chartcast.App.Conformance"),
         new("Chartcast.App.Guide", "Chartcast.App.Cli"),
         new("Chartcast.App.Pictures", "Chartcast.App.Cli"),
         new("Chartcast.Generation.Providers", "Chartcast.Generation.Events"),

@@ -92,6 +92,18 @@ public sealed class RequestStateTests
         Assert.False(result.TryGetProperty("ttlMs", out _));
     }
 
+    [Fact]
+    public void UnaskedAnswers_AreSeenByWhoWantsThemAlone()
+    {
+        var answers = new Dictionary<string, JsonElement> { ["color"] = JsonElement.Parse("1"u8) };
+        var dialogue = new Dialogue(null, new Dictionary<string, JsonElement>(), default, _ => "", answers);
+
+        Assert.False(dialogue.TryGetAnswer("color", out _));
+        Assert.True(dialogue.WithUnaskedAnswers().TryGetAnswer("color", out var answer));
+        Assert.Equal(1, answer.GetInt32());
+        Assert.Same(Dialogue.None, Dialogue.None.WithUnaskedAnswers());
+    }
+
     private static HttpRequestMessage Post(string arguments, string members = "") => Raw.ModernPost(
         "tools/call", $",\"name\":\"ask\",\"arguments\":{arguments}{members}", name: "ask", capabilities: "\"elicitation\":{}");
 
