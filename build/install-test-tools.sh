@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests use and this machine lacks: Debian packages as root, npm packages into node_modules of tests/clients and tests/oracles.
+# Installs what the tests use and this machine lacks: Debian packages as root, npm packages into node_modules of tests/clients, tests/mcp and tests/oracles.
 # Names what stays missing; never fails the run for it (the tests that need a missing tool are skipped with the reason).
 set -uo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -33,7 +33,7 @@ fi
 
 if command -v npm >/dev/null 2>&1; then
   # --ignore-scripts: these packages are plain JavaScript, and none may run anything of its own.
-  for folder in tests/clients tests/oracles; do
+  for folder in tests/clients tests/mcp tests/oracles; do
     stamp="$here/$folder/node_modules/.installed"
     cmp -s "$here/$folder/package-lock.json" "$stamp" && continue
     (cd "$here/$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent >/dev/null 2>&1 \

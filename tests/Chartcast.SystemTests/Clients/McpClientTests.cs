@@ -22,17 +22,11 @@ public sealed class McpClientTests
     [InlineData("2025-11-25")]
     [InlineData("2025-06-18")]
     [InlineData("2025-03-26")]
+    [InlineData("2024-11-05")]
     public async Task Stdio_DrawsAChartWithProgress(string? revision)
     {
-        using var state = new ScratchFolder();
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
-        {
-            Command = "dotnet",
-            Arguments = [Checkout.Program, "stdio", "--state", state.Path],
-            Name = "chartcast",
-        });
-        await using McpClient client = await McpClient.CreateAsync(transport, Options(revision));
-        await AssertDrawsAsync(client);
+        await using ConnectedClient connected = await ConnectedClient.OverStdioAsync(revision);
+        await AssertDrawsAsync(connected.Client);
     }
 
     // Guide: Two transport modes: traditional STDIO and HTTP with Server-Sent Events
@@ -43,34 +37,21 @@ public sealed class McpClientTests
     [InlineData("2025-03-26")]
     public async Task Http_DrawsAChartWithProgress(string? revision)
     {
-        using var state = new ScratchFolder();
-        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
-        var transport = new HttpClientTransport(new HttpClientTransportOptions
-        {
-            Endpoint = new Uri(server.Address, "mcp"),
-            TransportMode = HttpTransportMode.StreamableHttp,
-        });
-        await using McpClient client = await McpClient.CreateAsync(transport, Options(revision));
-        await AssertDrawsAsync(client);
+        await using ConnectedClient connected =
+            await ConnectedClient.OverHttpAsync("mcp", HttpTransportMode.StreamableHttp, revision);
+        await AssertDrawsAsync(connected.Client);
     }
 
     [Theory]
-    [InlineData("2024-11-05")]
     [InlineData("2025-11-25")]
-    public async Task HttpSse_DrawsAChartWithProgress(string revision)
+    [InlineData("2025-06-18")]
+    [InlineData("2025-03-26")]
+    [InlineData("2024-11-05")]
+    public async Task Sse_DrawsAChartWithProgress(string revision)
     {
-        using var state = new ScratchFolder();
-        await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
-        var transport = new HttpClientTransport(new HttpClientTransportOptions
-        {
-            Endpoint = new Uri(server.Address, "sse"),
-            TransportMode = HttpTransportMode.Sse,
-        });
-        await using (McpClient client = await McpClient.CreateAsync(transport, Options(revision)))
-        {
-            await AssertDrawsAsync(client);
-            Assert.Equal(0, await server.StopAsync());
-        }
+        await using ConnectedClient connected =
+            await ConnectedClient.OverHttpAsync("sse", HttpTransportMode.Sse, revision);
+        await AssertDrawsAsync(connected.Client);
     }
 
     [Fact]
@@ -84,12 +65,10 @@ public sealed class McpClientTests
             Arguments = [Checkout.Program, "stdio", "--state", state],
             Name = "chartcast",
         });
-        await using McpClient client = await McpClient.CreateAsync(transport, Options(null));
+        await using McpClient client = await McpClient.CreateAsync(transport);
         await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(state));
     }
-
-    private static McpClientOptions Options(string? revision) => new() { ProtocolVersion = revision };
 
     private static async Task AssertDrawsAsync(McpClient client)
     {
@@ -112,23 +91,26 @@ public sealed class McpClientTests
         ImageContentBlock image = Assert.Single(result.Content.OfType<ImageContentBlock>());
         byte[] png = image.DecodedData.ToArray();
         Assert.Equal((800, 600), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
-        string text = Assert.Single(result.Content.OfType<TextContentBlock>()).Text;
+        string text = Assert.IsType<TextContentBlock>(result.Content[0]).Text;
         Assert.Contains("DEMO:MCP", text, StringComparison.Ordinal);
         Assert.Contains("SAMPLE DATA", text, StringComparison.Ordinal);
-        ResourceLinkBlock link = Assert.Single(result.Content.OfType<ResourceLinkBlock>());
-        ReadResourceResult resource = await client.ReadResourceAsync(link.Uri, cancellationToken: cancellation);
+        ReadResourceResult resource = await client.ReadResourceAsync(LinkIn(result), cancellationToken: cancellation);
         Assert.Equal(png, Assert.Single(resource.Contents.OfType<BlobResourceContents>()).DecodedData.ToArray());
         // The client handles notifications side by side, so their order is tested on the wire (StdioWireTests).
         Assert.NotEmpty(progress);
         Assert.Equal(progress.Count, progress.Distinct().Count());
-        // Revisions before 2025-06-18 have no structured content; the others hold the numbers, never the picture.
-        if (result.StructuredContent is { } structured)
-        {
-            Assert.Equal("completed", structured.GetProperty("status").GetString());
-            Assert.DoesNotContain("base64", structured.GetRawText(), StringComparison.OrdinalIgnoreCase);
-            Assert.True(structured.GetRawText().Length < 20_000);
-        }
+        // The numbers, never the picture.
+        JsonElement structured = Assert.NotNull(result.StructuredContent);
+        Assert.Equal("completed", structured.GetProperty("status").GetString());
+        Assert.DoesNotContain("base64", structured.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.True(structured.GetRawText().Length < 20_000);
     }
+
+    // Revisions before 2025-06-18 have no resource links; there a text tells it.
+    private static string LinkIn(CallToolResult result) => Assert.Single(
+        result.Content.OfType<ResourceLinkBlock>().Select(link => link.Uri)
+            .Concat(result.Content.OfType<TextContentBlock>().Where(text => text.Text.StartsWith("Resource: ", StringComparison.Ordinal))
+                .Select(text => text.Text["Resource: ".Length..])));
 
     private sealed class Progress(List<float> values) : IProgress<ModelContextProtocol.ProgressNotificationValue>
     {

@@ -13,6 +13,9 @@ public static class Checkout
     /// <summary>Scripts and packages of public clients.</summary>
     public static string Clients { get; } = Path.Combine(Root, "tests", "clients");
 
+    /// <summary>The conformance suite and the public MCP clients.</summary>
+    public static string McpSoftware { get; } = Path.Combine(Root, "tests", "mcp");
+
     /// <summary>Real prices beside the checkout, or null where they are not.</summary>
     public static string? SharedData
     {
