@@ -4,6 +4,7 @@
 #   benchmarks/run.sh charts       one chart: bars to PNG and SVG, request to report
 #   benchmarks/run.sh requests     whole requests over HTTP
 #   benchmarks/run.sh stream       the event stream: a thousand listeners, then ten thousand idle ones
+#   benchmarks/run.sh protocol     tools/call over MCP beside the official TypeScript SDK (needs npm; not in "everything")
 # SECONDS_PER_RUN (5), RUNS (5) and BENCHMARK_PORT (3990) override the defaults.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -76,8 +77,12 @@ stream() {
   stop_server
 }
 
+protocol() {
+  SECONDS_PER_RUN="$seconds" RUNS="$runs" BENCHMARK_PORT="$port" "$here/benchmarks/protocol/run.sh"
+}
+
 case "$what" in
-  charts | requests | stream) "$what" ;;
+  charts | requests | stream | protocol) "$what" ;;
   all) charts; requests; stream ;;
-  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chartcast.RequestBenchmark.Protocol;
 
 namespace Chartcast.RequestBenchmark;
 
@@ -12,6 +13,11 @@ internal sealed record BenchmarkOptions
           --seconds how long one run takes, after a warm-up of the same length
           --runs    how many runs; the table shows their median, least and most
           --pid     the server's process, to measure its CPU time a request
+
+        Chartcast.RequestBenchmark --mcp modern|session --server "name,http://127.0.0.1:3001/mcp,pid" [--server …]
+          --mcp     tools/call of health_check over MCP: modern is 2026-07-28, session is 2025-11-25
+          --server  a name, the endpoint and the process; several are measured in turn and compared with the first
+          --seconds and --runs as above
         """;
 
     public Uri Url { get; private init; } = new("http://127.0.0.1:3001");
@@ -23,6 +29,12 @@ internal sealed record BenchmarkOptions
     public int Runs { get; private init; } = 5;
 
     public int? ProcessId { get; private init; }
+
+    /// <summary>How to call over MCP, or null to measure whole requests.</summary>
+    public ProtocolEra? Era { get; private init; }
+
+    /// <summary>The servers that are compared over MCP.</summary>
+    public IReadOnlyList<MeasuredServer> Servers { get; private init; } = [];
 
     public static BenchmarkOptions? Parse(string[] args)
     {
@@ -43,10 +55,16 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--runs" when isNumber && number > 0: options = options with { Runs = number }; break;
                 case "--pid" when isNumber: options = options with { ProcessId = number }; break;
+                case "--mcp" when value is "modern" or "session":
+                    options = options with { Era = value == "modern" ? ProtocolEra.Modern : ProtocolEra.Session };
+                    break;
+                case "--server" when MeasuredServer.Parse(value) is { } server:
+                    options = options with { Servers = [.. options.Servers, server] };
+                    break;
                 default: return null;
             }
         }
 
-        return options;
+        return (options.Era is null) == (options.Servers.Count == 0) ? options : null;
     }
 }

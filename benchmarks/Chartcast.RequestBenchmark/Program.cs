@@ -1,4 +1,5 @@
 using Chartcast.RequestBenchmark;
+using Chartcast.RequestBenchmark.Protocol;
 
 BenchmarkOptions? options = BenchmarkOptions.Parse(args);
 if (options is null)
@@ -7,5 +8,8 @@ if (options is null)
     return 2;
 }
 
-await RequestRun.RunAsync(options, Console.Out);
+if (options.Era is { } era)
+    await ProtocolRun.RunAsync(era, options, Console.Out);
+else
+    await RequestRun.RunAsync(options, Console.Out);
 return 0;
