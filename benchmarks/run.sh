@@ -3,6 +3,7 @@
 #   benchmarks/run.sh              everything, about five minutes
 #   benchmarks/run.sh charts       one chart: bars to PNG and SVG, request to report
 #   benchmarks/run.sh requests     whole requests over HTTP
+#   benchmarks/run.sh chart-img    a Chart-IMG call through us, beside a plain Express proxy (needs node and npm)
 #   benchmarks/run.sh stream       the event stream: a thousand listeners, then ten thousand idle ones
 #   benchmarks/run.sh protocol     tools/call over MCP beside the official TypeScript SDK (needs npm; not in "everything")
 # SECONDS_PER_RUN (5), RUNS (5) and BENCHMARK_PORT (3990) override the defaults.
@@ -14,11 +15,17 @@ seconds="${SECONDS_PER_RUN:-5}"
 runs="${RUNS:-5}"
 state="$(mktemp -d "${TMPDIR:-/tmp}/chartcast-benchmark.XXXXXX")"
 server=""
+helpers=""
+
+stop_helpers() {
+  # shellcheck disable=SC2086
+  if [ -n "$helpers" ]; then kill $helpers 2>/dev/null || true; wait $helpers 2>/dev/null || true; helpers=""; fi
+}
 
 stop_server() {
   if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=""; fi
 }
-trap 'stop_server; rm -rf "$state"' EXIT
+trap 'stop_server; stop_helpers; rm -rf "$state"' EXIT
 
 build() { dotnet build "$here/$1" --configuration Release --nologo --verbosity quiet >"$state/build.log" 2>&1 \
   || { cat "$state/build.log" >&2; exit 1; }; }
@@ -30,7 +37,7 @@ start_server() {
   PORT="$port" CHARTCAST_STATE_DIR="$state/state" \
     dotnet "$here/src/Chartcast.App/bin/Release/net10.0/chartcast.dll" serve >"$state/server.log" 2>&1 &
   server=$!
-  for _ in $(seq 100); do
+  for _ in $(seq 300); do
     if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return; fi
     sleep 0.1
   done
@@ -81,8 +88,32 @@ protocol() {
   SECONDS_PER_RUN="$seconds" RUNS="$runs" BENCHMARK_PORT="$port" "$here/benchmarks/protocol/run.sh"
 }
 
+chart_img() {
+  build src/Chartcast.App
+  local folder="$here/benchmarks/chart-img" upstream=$((port + 1)) proxy=$((port + 2)) delay
+  (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts >"$state/npm.log" 2>&1) || { cat "$state/npm.log" >&2; exit 1; }
+  dotnet "$here/src/Chartcast.App/bin/Release/net10.0/chartcast.dll" \
+    render DEMO:BENCH --state "$state/picture" -o "$state/picture.png" >/dev/null
+  for delay in 0 50; do
+    node "$folder/upstream.mjs" "$upstream" "$delay" "$state/picture.png" & helpers=$!
+    node "$folder/express-proxy.mjs" "$proxy" "http://127.0.0.1:$upstream" & helpers="$helpers $!"
+    CHART_IMG_API_KEY=benchmark CHART_IMG_BASE_URL="http://127.0.0.1:$upstream" \
+      CHART_IMG_PER_SECOND=100000 CHART_IMG_BURST=100000 start_server
+    echo "### Chart-IMG calls, upstream answers after $delay ms"
+    node "$folder/measure.mjs" "$seconds" "$runs" \
+      "upstream itself=http://127.0.0.1:$upstream/v2/tradingview/advanced-chart" \
+      "Express proxy=http://127.0.0.1:$proxy/mcp/tools/call" \
+      "Chartcast=http://127.0.0.1:$port/mcp/tools/call" \
+      "Chartcast, kept picture=http://127.0.0.1:$port/mcp/tools/call"
+    stop_server
+    stop_helpers
+    echo
+  done
+}
+
 case "$what" in
   charts | requests | stream | protocol) "$what" ;;
-  all) charts; requests; stream ;;
-  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+  chart-img) chart_img ;;
+  all) charts; requests; chart_img; stream ;;
+  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
 esac

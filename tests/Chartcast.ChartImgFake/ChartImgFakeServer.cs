@@ -5,7 +5,6 @@ namespace Chartcast.ChartImgFake;
 /// <summary>A running stand-in for Chart-IMG on a loopback port.</summary>
 public sealed class ChartImgFakeServer : IAsyncDisposable
 {
-    private const string ChartPath = "/v2/tradingview/advanced-chart";
     private const string KeyHeader = "x-api-key";
     private const string FaultHeader = "x-fake-fault";
 
@@ -23,7 +22,8 @@ public sealed class ChartImgFakeServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port));
         _app = builder.Build();
         FakeControl.Map(_app, State);
-        _app.MapFallback(AnswerAsync);
+        // The pattern without a name would leave out addresses that look like files.
+        _app.MapFallback("{*path}", AnswerAsync);
     }
 
     /// <summary>What it has seen and will do.</summary>
@@ -59,28 +59,45 @@ public sealed class ChartImgFakeServer : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         string text = await reader.ReadToEndAsync(context.RequestAborted);
-        string? key = context.Request.Headers.TryGetValue(KeyHeader, out var given) ? given.ToString() : null;
-        State.Add(new FakeCall(context.Request.Method, context.Request.Path, key, text));
+        FakeRoute route = FakeRoute.Of(context.Request);
+        if (route.Kind == FakeRouteKind.StoredPicture)
+        {
+            await new FakeReply(context, _time).StoredAsync(State.StoredOf(context.Request.Path));
+            return;
+        }
+
+        string? key = route.KeyOf(context.Request);
+        State.Add(new FakeCall(context.Request.Method, context.Request.Path, key, text)
+        {
+            Query = context.Request.QueryString.Value ?? "",
+            Session = context.Request.Headers["tradingview-session-id"].FirstOrDefault(),
+            SessionSign = context.Request.Headers["tradingview-session-id-sign"].FirstOrDefault(),
+        });
         var answer = new FakeReply(context, _time);
-        if (context.Request.Path != ChartPath || !HttpMethods.IsPost(context.Request.Method))
-            await answer.MessageAsync(404, "Route Not Found");
+        if (route.Kind == FakeRouteKind.Unknown) await answer.MessageAsync(404, "Route Not Found");
         else if (key is null || !_settings.Keys.TryGetValue(key, out FakePlan? plan))
             await answer.MessageAsync(403, "Forbidden");
         else
-            await AnswerChartAsync(answer, NextAnswer(context), key, plan, text);
+            await AnswerAsync(answer, route, NextAnswer(context), key, plan, text);
     }
 
-    private async Task AnswerChartAsync(FakeReply answer, FakeAnswer next, string key, FakePlan plan, string text)
+    private async Task AnswerAsync(
+        FakeReply answer, FakeRoute route, FakeAnswer next, string key, FakePlan plan, string text)
     {
         if (await answer.TryFaultAsync(next, key)) return;
         if (State.Take(key) is { } refusal) await answer.MessageAsync(429, refusal);
-        else if (FakeBody.Read(text) is not { } body) await answer.MessageAsync(400, "Bad Request");
+        else if (route.Kind is FakeRouteKind.Exchanges or FakeRouteKind.Symbols)
+            await answer.JsonAsync(route.Kind == FakeRouteKind.Symbols && route.Id != "nasdaq" ? 404 : 200, FakeLists.Of(route));
+        else if (route.Kind == FakeRouteKind.Layout && !_settings.Layouts.Contains(route.Id))
+            await answer.MessageAsync(404, "Not Found");
+        else if (FakeBody.Read(route.BodyOf(text)) is not { } body) await answer.MessageAsync(400, "Bad Request");
         else if (!body.IsRight) await answer.JsonAsync(422, body.FaultsJson());
         else if (body.Width > plan.MaxWidth || body.Height > plan.MaxHeight)
             await answer.MessageAsync(403, $"Exceed Max Usage Resolution Limit ({plan.MaxWidth}x{plan.MaxHeight})");
         else if (body.Parameters > plan.MaxParameters)
             await answer.MessageAsync(403, $"Exceed Max Usage Parameter Limit ({plan.MaxParameters})");
         else if (_settings.UnknownSymbols.Contains(body.Symbol)) await answer.MessageAsync(422, "Invalid Symbol");
+        else if (route.IsStorage) await answer.JsonAsync(200, State.Store(body, route, Address));
         else await answer.PictureAsync(body, next);
     }
 

@@ -53,6 +53,13 @@ internal sealed class FakeReply(HttpContext context, TimeProvider time)
         return true;
     }
 
+    /// <summary>A stored picture, or 404.</summary>
+    public Task StoredAsync(byte[]? file)
+    {
+        if (file is null) return BytesAsync(404, "text/html", Encoding.UTF8.GetBytes(Page));
+        return BytesAsync(200, file[0] == 0xFF ? "image/jpeg" : "image/png", file);
+    }
+
     /// <summary>The picture, or what the fault makes of it.</summary>
     public async Task PictureAsync(FakeBody body, FakeAnswer answer)
     {

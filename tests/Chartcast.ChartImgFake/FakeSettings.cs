@@ -13,6 +13,9 @@ public sealed record FakeSettings
     /// <summary>Symbols that are well formed and unknown.</summary>
     public IReadOnlySet<string> UnknownSymbols { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "NOPE:NOPE" };
 
+    /// <summary>Layouts that exist.</summary>
+    public IReadOnlySet<string> Layouts { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "AbCd1234" };
+
     /// <summary>The port to listen on, on the loopback address; 0 for a free one.</summary>
     public int Port { get; init; }
 }
@@ -22,4 +25,14 @@ public sealed record FakeSettings
 /// <param name="Path">Its path.</param>
 /// <param name="Key">Its <c>x-api-key</c>, or null.</param>
 /// <param name="Body">Its body.</param>
-public sealed record FakeCall(string Method, string Path, string? Key, string Body);
+public sealed record FakeCall(string Method, string Path, string? Key, string Body)
+{
+    /// <summary>The query with its question mark; empty for none.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Its <c>tradingview-session-id</c>, or null.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Its <c>tradingview-session-id-sign</c>, or null.</summary>
+    public string? SessionSign { get; init; }
+}

@@ -9,7 +9,11 @@ public sealed class FakeState(FakeSettings settings, TimeProvider time)
     private readonly ConcurrentQueue<FakeAnswer> _script = new();
     private readonly ConcurrentQueue<FakeCall> _calls = new();
     private readonly ConcurrentDictionary<string, KeyCounter> _counters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _stored = new(StringComparer.Ordinal);
     private readonly Channel<FakeCall> _arrivals = Channel.CreateUnbounded<FakeCall>();
+
+    /// <summary>What storage answers as the address of a picture; null for the right one.</summary>
+    public string? WrongUrl { get; set; }
 
     /// <summary>Every call of the API so far, oldest first.</summary>
     public IReadOnlyList<FakeCall> Calls => [.. _calls];
@@ -37,6 +41,26 @@ public sealed class FakeState(FakeSettings settings, TimeProvider time)
         _calls.Clear();
         _counters.Clear();
     }
+
+    /// <summary>Keeps a picture and gives the JSON of its endpoint.</summary>
+    internal byte[] Store(FakeBody body, FakeRoute route, Uri address)
+    {
+        byte[] file = body.IsJpeg ? FakePictures.Jpeg(body.Width, body.Height) : FakePictures.Png(body.Width, body.Height);
+        string path = $"/stored/{Guid.NewGuid():N}.{(body.IsJpeg ? "jpeg" : "png")}";
+        _stored[path] = file;
+        string url = WrongUrl ?? new Uri(address, path).AbsoluteUri;
+        string expiry = (time.GetUtcNow() + TimeSpan.FromDays(60)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        string etag = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))[..32];
+        return System.Text.Encoding.UTF8.GetBytes((route.Kind, route.IsFirstVersion) switch
+        {
+            (_, true) => $$"""{"url":"{{url}}","etag":"{{etag}}","size":{{file.Length}},"expireAt":"{{expiry}}","createdAt":"{{expiry}}","cors":"*"}""",
+            (FakeRouteKind.Layout, _) => $$"""{"url":"{{url}}","etag":"{{etag}}","size":{{file.Length}},"expire":"{{expiry}}"}""",
+            _ => $$"""{"url":"{{url}}","etag":"{{etag}}","expire":"{{expiry}}"}""",
+        });
+    }
+
+    /// <summary>A stored picture, or null.</summary>
+    internal byte[]? StoredOf(string path) => _stored.GetValueOrDefault(path);
 
     internal void Add(FakeCall call)
     {

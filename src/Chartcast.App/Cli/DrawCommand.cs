@@ -63,8 +63,14 @@ internal abstract class DrawCommand(CliSurroundings io)
         ChartRequest request = ReadRequest(result, output.EndingFormat);
         output = output.For(request);
         using var ownState = settings.StateDirectory is null ? new TemporaryState() : null;
-        if (ownState is not null) settings = settings with { StateDirectory = ownState.Path };
         ServerOptions options = ServerOptionsReader.Read(io.Environment, settings);
+        if (ownState is not null)
+        {
+            // The account's book stays where every process finds it.
+            ChartImgSettings chartImg = options.ChartImg with { Directory = options.StateDirectory };
+            options = options with { StateDirectory = ownState.Path, ChartImg = chartImg };
+        }
+
         using ILoggerFactory loggers = CliLogs.Create(io, options, LogLevel.Error);
         await using ChartEngine engine = EngineComposition.Build(options, io.Time, loggers);
         ChartRecord record = await DrawAsync(engine, request);

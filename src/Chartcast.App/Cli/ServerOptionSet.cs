@@ -23,6 +23,18 @@ internal sealed class ServerOptionSet
         Description = "Answer unknown symbols with made-up bars, marked SAMPLE DATA",
     };
 
+    private readonly Option<string?> _record = new("--record")
+    {
+        Description = "Folder to write every call of Chart-IMG and its answer into, without the key",
+        HelpName = "folder",
+    };
+
+    private readonly Option<string?> _replay = new("--replay")
+    {
+        Description = "Folder to answer calls of Chart-IMG from instead of calling; needs no key",
+        HelpName = "folder",
+    };
+
     private readonly Option<string?> _port = new("--port", "-p")
     {
         Description = $"Port to listen on, 0 for any free one; default {ServerOptions.DefaultPort} "
@@ -75,6 +87,8 @@ internal sealed class ServerOptionSet
         command.Add(_data);
         command.Add(_state);
         command.Add(_demo);
+        command.Add(_record);
+        command.Add(_replay);
     }
 
     /// <summary>Gives a command the options about listening.</summary>
@@ -97,6 +111,8 @@ internal sealed class ServerOptionSet
         DataDirectory = result.GetValue(_data),
         StateDirectory = result.GetValue(_state),
         Demo = result.GetValue(_demo),
+        RecordDirectory = result.GetValue(_record),
+        ReplayDirectory = result.GetValue(_replay),
         AllowedOrigins = result.GetValue(_origins) ?? [],
         AllowedHosts = result.GetValue(_hosts) ?? [],
         LegacySse = result.GetValue(_legacySse),

@@ -5,7 +5,6 @@ using Chartcast.Generation.MarketData;
 using Chartcast.Generation.MarketData.Csv;
 using Chartcast.Generation.MarketData.Sample;
 using Chartcast.Generation.Providers;
-using Chartcast.Generation.Providers.ChartImg;
 using Chartcast.Generation.Providers.Local;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
@@ -20,7 +19,8 @@ internal static class EngineComposition
     {
         FeedChoice feeds = Feeds(options, time);
         var local = new LocalChartProvider(feeds, time);
-        var providers = new ProviderChoice(local, ChartImg(options, time, loggers));
+        ChartImgParts? chartImg = ChartImgComposition.Build(options, time, loggers);
+        var providers = new ProviderChoice(local, chartImg?.Provider);
         IChartStore store = Store(options, time, loggers, use);
         var events = new EventHub(store, new EventHubOptions(), time, loggers.CreateLogger<EventHub>());
         return new ChartEngine
@@ -31,6 +31,7 @@ internal static class EngineComposition
             Feeds = feeds,
             Providers = providers,
             Local = local,
+            ChartImg = chartImg,
             Store = store,
             Events = events,
             Requests = new ChartRequestService(
@@ -45,18 +46,6 @@ internal static class EngineComposition
         List<IMarketDataFeed> feeds = [sample];
         if (options.DataDirectory is { } folder) feeds.Insert(0, new CsvFolderFeed(folder, time));
         return new FeedChoice(feeds, options.Demo ? sample : null);
-    }
-
-    private static ChartImgProvider? ChartImg(ServerOptions options, TimeProvider time, ILoggerFactory loggers)
-    {
-        if (options.ChartImgApiKey is not { } key) return null;
-        var http = new HttpClient(ChartImgProvider.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-        return new ChartImgProvider(
-            http,
-            new ChartImgOptions { ApiKey = key, BaseAddress = options.ChartImgBaseUrl },
-            new ChartImgQuota(time),
-            time,
-            loggers.CreateLogger<ChartImgProvider>());
     }
 
     private static IChartStore Store(

@@ -32,4 +32,10 @@ public sealed record CommandLineSettings
 
     /// <summary><c>--conformance-fixtures</c>.</summary>
     public bool ConformanceFixtures { get; init; }
+
+    /// <summary><c>--record</c>.</summary>
+    public string? RecordDirectory { get; init; }
+
+    /// <summary><c>--replay</c>.</summary>
+    public string? ReplayDirectory { get; init; }
 }

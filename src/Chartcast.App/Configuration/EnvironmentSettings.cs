@@ -12,6 +12,33 @@ public static class EnvironmentSettings
     /// <summary>The base address of Chart-IMG.</summary>
     public const string ChartImgBaseUrl = "CHART_IMG_BASE_URL";
 
+    /// <summary>The plan of the Chart-IMG account: basic, pro, mega, ultra or enterprise.</summary>
+    public const string ChartImgAccountPlan = "CHART_IMG_PLAN";
+
+    /// <summary>How many calls a second the account may make; wins over the plan.</summary>
+    public const string ChartImgPerSecond = "CHART_IMG_PER_SECOND";
+
+    /// <summary>How many calls the account may make at once; wins over the plan.</summary>
+    public const string ChartImgBurst = "CHART_IMG_BURST";
+
+    /// <summary>How many calls a day the account may make; wins over the plan.</summary>
+    public const string ChartImgPerDay = "CHART_IMG_PER_DAY";
+
+    /// <summary>The largest picture of the account, such as 1920x1080; wins over the plan.</summary>
+    public const string ChartImgMaximumSize = "CHART_IMG_MAX_SIZE";
+
+    /// <summary>How many studies and drawings the account takes; wins over the plan.</summary>
+    public const string ChartImgMaximumParameters = "CHART_IMG_MAX_PARAMETERS";
+
+    /// <summary>How many megabytes of Chart-IMG's pictures are kept; 0 for none.</summary>
+    public const string ChartImgCacheMegabytes = "CHART_IMG_CACHE_MB";
+
+    /// <summary>TradingView's cookie sessionid.</summary>
+    public const string TradingViewSessionId = "TRADINGVIEW_SESSION_ID";
+
+    /// <summary>TradingView's cookie sessionid_sign.</summary>
+    public const string TradingViewSessionIdSign = "TRADINGVIEW_SESSION_ID_SIGN";
+
     /// <summary>The folder of CSV files.</summary>
     public const string DataDirectory = "CHARTCAST_DATA_DIR";
 
@@ -89,7 +116,9 @@ public static class EnvironmentSettings
 
     private static readonly string[] Names =
     [
-        Port, ChartImgApiKey, ChartImgBaseUrl, DataDirectory, StateDirectory, Token,
+        Port, ChartImgApiKey, ChartImgBaseUrl, ChartImgAccountPlan, ChartImgPerSecond, ChartImgBurst, ChartImgPerDay,
+        ChartImgMaximumSize, ChartImgMaximumParameters, ChartImgCacheMegabytes, TradingViewSessionId,
+        TradingViewSessionIdSign, DataDirectory, StateDirectory, Token,
         OAuthIssuer, OAuthAudience, OAuthKeySetUrl, AllowedOrigins, AllowedHosts,
         RetentionDays, RetentionMegabytes, QueueCapacity, Workers, MaximumConnections, PublicUrl, LegacySse,
         Delivery, MaxBytes, MaxEdgePx,

@@ -31,6 +31,9 @@ public sealed record ServerOptions
     /// <summary>The base address of Chart-IMG.</summary>
     public Uri ChartImgBaseUrl { get; init; } = new("https://api.chart-img.com/");
 
+    /// <summary>How Chart-IMG is used.</summary>
+    public ChartImgSettings ChartImg { get; init; } = new();
+
     /// <summary>The bearer token that opens the whole server; null when there is none. A secret.</summary>
     public string? Token { get; init; }
 
@@ -90,7 +93,10 @@ public sealed record ServerOptions
 
     /// <summary>What must never appear in a log, an answer or an event.</summary>
     public IReadOnlyList<string> Secrets =>
-        [.. new[] { ChartImgApiKey, Token }.OfType<string>(), .. ChartImgApi.Keys.Select(static key => key.Secret)];
+    [
+        .. new[] { ChartImgApiKey, Token }.OfType<string>(), .. ChartImg.Secrets,
+        .. ChartImgApi.Keys.Select(static key => key.Secret),
+    ];
 
     /// <summary>The address people are told: <c>localhost</c> unless the server listens on another address.</summary>
     public string ShownHost => IsLoopback || IPAddress.TryParse(Host, out IPAddress? address) && IsAny(address)

@@ -48,6 +48,7 @@ public sealed class ServerOptionsReader
             Demo = _commandLine.Demo,
             ChartImgApiKey = ReadSecret(EnvironmentSettings.ChartImgApiKey, minimumLength: 1),
             ChartImgBaseUrl = ReadBaseUrl(),
+            ChartImg = new ChartImgSettingsReader(_environment, _commandLine, Fault).Read(),
             Token = ReadSecret(EnvironmentSettings.Token, MinimumTokenLength),
             AllowedOrigins = ReadOrigins(),
             AllowedHosts = ReadHosts(),

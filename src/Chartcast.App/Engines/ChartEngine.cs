@@ -30,6 +30,9 @@ public sealed class ChartEngine : IAsyncDisposable
     /// <summary>The local engine, for drawing kept bars again.</summary>
     public required LocalChartProvider Local { get; init; }
 
+    /// <summary>What belongs to the Chart-IMG key; null when no key is set.</summary>
+    public ChartImgParts? ChartImg { get; init; }
+
     /// <summary>History, pictures, bars and events.</summary>
     public required IChartStore Store { get; init; }
 
@@ -72,5 +75,6 @@ public sealed class ChartEngine : IAsyncDisposable
         await Requests.DisposeAsync();
         Events.Dispose();
         await Store.DisposeAsync();
+        ChartImg?.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Providers;
+using Chartcast.Generation.Providers.ChartImg;
 using Chartcast.Generation.Requests;
 using Chartcast.Mcp.Dispatch;
 using ModelContextProtocol.Protocol;
@@ -48,41 +49,26 @@ public sealed class GenerateChartTool(ChartEngine engine) : DrawingTool(engine)
     private CallToolResult DryRun(ChartRequest request, ChartDelivery delivery)
     {
         IChartProvider provider = Engine.Providers.Choose(request);
-        bool isLocal = provider.Name == Engine.Local.Name;
-        bool isCovered = !isLocal || Engine.Feeds.Covers(request.Symbol);
-        bool isSample = isLocal && (request.Symbol.LocalExchange == Generation.MarketData.Symbol.DemoExchange
-            || (!isCovered && Engine.Feeds.IsDemo));
-        int widthPx = request.WidthPx * request.PixelRatio;
-        int heightPx = request.HeightPx * request.PixelRatio;
-        var warnings = new List<string>();
-        if (!isCovered && !isSample) warnings.Add($"No feed knows {request.Symbol}: the chart would fail.");
-        if (isSample) warnings.Add("The bars would be made-up sample data.");
-        if (Math.Max(widthPx, heightPx) > delivery.MaxEdgePx)
+        ChartImgPreview? preview = provider.Name == ChartImgProvider.WireName && Engine.ChartImg is { } chartImg
+            ? chartImg.Provider.Preview(request)
+            : null;
+        var plan = new DryRun(request, provider.Name, preview);
+        if (plan.Provider == Engine.Local.Name) plan.Warnings.AddRange(LocalWarnings(request));
+        if (Math.Max(plan.WidthPx, plan.HeightPx) > delivery.MaxEdgePx)
         {
-            warnings.Add(
+            plan.Warnings.Add(
                 "The picture is longer than maxEdgePx: the answer would hold a smaller one, the link the full one.");
         }
 
-        string text = $"Dry run, nothing was made: {provider.Name} would draw {request.Symbol} {request.Interval} "
-            + $"at {widthPx}×{heightPx} px. {string.Join(' ', warnings)}".TrimEnd();
-        return ToolAnswers.Of(text, json => WriteDryRun(json, request, provider.Name, warnings));
+        return ToolAnswers.Of(plan.Text, plan.Write);
     }
 
-    private static void WriteDryRun(Utf8JsonWriter json, ChartRequest request, string provider, List<string> warnings)
+    private IEnumerable<string> LocalWarnings(ChartRequest request)
     {
-        json.WriteStartObject();
-        json.WriteBoolean("dryRun"u8, true);
-        json.WriteString("symbol"u8, request.Symbol.ToString());
-        json.WriteString("interval"u8, request.Interval.ToString());
-        json.WriteString("provider"u8, provider);
-        json.WriteStartObject("image"u8);
-        json.WriteString("mimeType"u8, ChartImage.MimeTypeOf(request.Format));
-        json.WriteNumber("widthPx"u8, request.WidthPx * request.PixelRatio);
-        json.WriteNumber("heightPx"u8, request.HeightPx * request.PixelRatio);
-        json.WriteEndObject();
-        json.WriteStartArray("warnings"u8);
-        foreach (string warning in warnings) json.WriteStringValue(warning);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        bool isCovered = Engine.Feeds.Covers(request.Symbol);
+        bool isSample = request.Symbol.LocalExchange == Generation.MarketData.Symbol.DemoExchange
+            || (!isCovered && Engine.Feeds.IsDemo);
+        if (!isCovered && !isSample) yield return $"No feed knows {request.Symbol}: the chart would fail.";
+        if (isSample) yield return "The bars would be made-up sample data.";
     }
 }

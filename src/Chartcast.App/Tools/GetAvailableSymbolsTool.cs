@@ -25,7 +25,7 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
     /// <inheritdoc/>
     public override string Description =>
         "Lists the symbols this server has data for, with their intervals; search by text, exchange or type. With a "
-        + "Chart-IMG key, generate_chart also draws symbols that are not in this list.";
+        + "Chart-IMG key and an exchange, TradingView's symbols of that exchange are listed, too.";
 
     /// <inheritdoc/>
     public override JsonElement InputSchema => ToolSchemas.SymbolsArguments;
@@ -43,11 +43,18 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
     protected override async ValueTask<CallToolResult> WorkAsync(ToolCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        string? exchange = Text(call, "exchange");
         IReadOnlyList<SymbolListing> found = await Engine.Feeds.ListAsync(
-            Text(call, "search"), Text(call, "exchange"), Text(call, "type"), cancellationToken);
+            Text(call, "search"), exchange, Text(call, "type"), cancellationToken);
+        var vendor = new VendorSymbols(Engine.ChartImg);
+        found =
+        [
+            .. found,
+            .. await vendor.FindAsync(exchange, Text(call, "search"), Text(call, "type"), cancellationToken),
+        ];
         int limit = call.Arguments.TryGetProperty("limit"u8, out JsonElement asked) ? asked.GetInt32() : DefaultLimit;
         SymbolListing[] shown = [.. found.Take(limit)];
-        string note = NoteOf(found.Count);
+        string note = vendor.Note ?? NoteOf(found.Count);
         string cut = shown.Length < found.Count ? FormattableString.Invariant($", the first {shown.Length}") : "";
         var lines = new List<string> { FormattableString.Invariant($"{found.Count} symbols{cut}:") };
         lines.AddRange(shown.Select(symbol => ChartText.OneLine(
@@ -62,6 +69,13 @@ public sealed class GetAvailableSymbolsTool(ChartEngine engine) : ChartTool(engi
                 JsonSerializer.Serialize(json, symbol, AnswerJson.Default.SymbolListing);
             json.WriteEndArray();
             json.WriteString("note"u8, note);
+            if (vendor.Exchanges.Count > 0)
+            {
+                json.WriteStartArray("exchanges"u8);
+                foreach (string name in vendor.Exchanges) json.WriteStringValue(name);
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         });
     }

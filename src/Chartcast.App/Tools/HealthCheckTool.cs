@@ -43,8 +43,10 @@ public sealed class HealthCheckTool(ChartEngine engine, string version) : ChartT
         string? storageFault = await Engine.StorageFaultAsync(cancellationToken);
         string status = storageFault is null ? "healthy" : "unhealthy";
         string drawn = string.Join(" and ", Engine.ProviderNames);
+        ChartImgHealth? chartImg = ChartImgHealth.Of(Engine.ChartImg);
         string text = $"{status}: charts are drawn by {drawn}; {Engine.Requests.UnfinishedCount} unfinished, "
             + $"{Engine.Events.ListenerCount} listening."
+            + (chartImg is null ? "" : " " + chartImg.Text)
             + (storageFault is null ? "" : $" Storage: {storageFault}");
         return ToolAnswers.Of(text, json =>
         {
@@ -64,6 +66,7 @@ public sealed class HealthCheckTool(ChartEngine engine, string version) : ChartT
             json.WriteBoolean("demo"u8, Engine.Feeds.IsDemo);
             json.WriteNumber("waiting"u8, Engine.Requests.WaitingCount);
             json.WriteNumber("unfinished"u8, Engine.Requests.UnfinishedCount);
+            chartImg?.Write(json);
             if (storageFault is not null) json.WriteString("storage"u8, storageFault);
             json.WriteEndObject();
         });

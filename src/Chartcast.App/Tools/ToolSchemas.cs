@@ -62,6 +62,8 @@ internal static class ToolSchemas
             "description":"The last value of every plot; null where there is none.",
             "additionalProperties":{"anyOf":[{"type":"number"},{"type":"null"}]} } } } },
         "altText":{"type":"string","description":"The chart in one sentence."},
+        "stored":{"type":"object","description":"Where the chart service keeps the picture for everyone.","properties":{
+          "url":{"type":"string","format":"uri"},"expiresAt":{"type":"string","format":"date-time"} } },
         "axes":{"type":"object","description":"How picture pixels map to time and price.","properties":{
           "time":{"type":"object","properties":{"firstX":{"type":"number"},"spacing":{"type":"number"},
             "timeZone":{"type":"string"} } },
@@ -153,6 +155,7 @@ internal static class ToolSchemas
     /// <summary>A request and its numbers, or what would be made.</summary>
     public static JsonElement GeneratedChart { get; } = Parse($$$"""
         {"type":"object","properties":{"dryRun":{"type":"boolean","description":"True when nothing was made."},
+          "quota":{{{Tools.DryRun.QuotaSchema}}},
           {{{Request}}},{{{Numbers}}} },
          "anyOf":[{"required":["requestId","status","symbol","interval"]},{"required":["dryRun","provider","image"]},
            {"required":["error"]}]}
@@ -164,7 +167,8 @@ internal static class ToolSchemas
           "required":["symbol"],"properties":{"symbol":{"type":"string"},"description":{"type":"string"},
             "type":{"type":"string"},
           "intervals":{"type":"array","items":{"type":"string"} },"feed":{"type":"string"} } } },
-            "note":{"type":"string"},
+            "note":{"type":"string"},"exchanges":{"type":"array","items":{"type":"string"},
+              "description":"The exchanges whose symbols can be listed, where a Chart-IMG key is set."},
           "error":{{{Error}}} },
          "anyOf":[{"required":["total","symbols"]},{"required":["error"]}]}
         """);
@@ -198,7 +202,7 @@ internal static class ToolSchemas
           "chartServiceConfigured":{"type":"boolean"},"version":{"type":"string"},"uptimeSeconds":{"type":"integer"},
           "providers":{"type":"array","items":{"type":"string"} },"chartImgKeySet":{"type":"boolean"},
           "dataDirectorySet":{"type":"boolean"},"demo":{"type":"boolean"},"waiting":{"type":"integer"},
-          "unfinished":{"type":"integer"},"storage":{"type":"string","description":"What is wrong with the storage."},
+          "unfinished":{"type":"integer"},"chartImg":{{{ChartImgHealth.Schema}}},"storage":{"type":"string","description":"What is wrong with the storage."},
           "error":{{{Error}}} },
          "anyOf":[{"required":["status","chartServiceConfigured"]},{"required":["error"]}]}
         """);

@@ -5,13 +5,15 @@ namespace Chartcast.Generation.Providers;
 /// <summary>Decides who draws a request.</summary>
 /// <remarks>
 /// <c>auto</c> is Chart-IMG when a key is set, else the local engine, except where only the local engine can do what
-/// was asked: SVG, WebP, sheets and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Nothing else is looked at: a
-/// request that Chart-IMG cannot take fails there with a reason, and is not quietly drawn from other data.
+/// was asked: SVG, WebP, sheets and the symbols <c>FILE:…</c> and <c>DEMO:…</c>. Where Chart-IMG cannot draw what
+/// <c>auto</c> asks for, the local engine does, and the answer says who drew, why, and what differs; what only
+/// Chart-IMG can do (layouts, storing), and what was asked of it by name, fails with its reason.
 /// </remarks>
 public sealed class ProviderChoice
 {
     private readonly IChartProvider _local;
     private readonly IChartProvider? _chartImg;
+    private readonly IChartProvider _auto;
 
     /// <summary>Takes the providers that are set up.</summary>
     /// <param name="local">The local engine.</param>
@@ -21,6 +23,7 @@ public sealed class ProviderChoice
         ArgumentNullException.ThrowIfNull(local);
         _local = local;
         _chartImg = chartImg;
+        _auto = chartImg is null ? local : new FallbackChartProvider(chartImg, local);
     }
 
     /// <summary>Whether a Chart-IMG key is set.</summary>
@@ -36,8 +39,10 @@ public sealed class ProviderChoice
         {
             ProviderPreference.Local => _local,
             ProviderPreference.ChartImg => ChartImg("provider chart-img"),
+            _ when request.Layout is not null => ChartImg("layout"),
+            _ when request.IsStoredAtProvider => ChartImg("store"),
             _ when IsLocalOnly(request) => _local,
-            _ => _chartImg ?? _local,
+            _ => _auto,
         };
     }
 

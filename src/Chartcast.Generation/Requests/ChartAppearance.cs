@@ -45,6 +45,26 @@ public sealed class ChartAppearance : IEquatable<ChartAppearance>
     /// <summary>Other symbols to draw as lines, at most <see cref="AppearanceArguments.MaximumCompared"/>.</summary>
     public IReadOnlyList<Symbol> Compared { get; init; } = [];
 
+    /// <summary>The same with other drawings; only for a provider's own use, since <see cref="Json"/> stays.</summary>
+    internal ChartAppearance WithDrawings(IReadOnlyList<DrawingSpec> drawings) => Copy(drawings, Watermark);
+
+    /// <summary>The same without a watermark; only for a provider's own use, since <see cref="Json"/> stays.</summary>
+    internal ChartAppearance WithoutWatermark() => Copy(Drawings, null);
+
+    private ChartAppearance Copy(IReadOnlyList<DrawingSpec> drawings, WatermarkSpec? watermark) => new()
+    {
+        Json = Json,
+        Scale = Scale,
+        Display = Display,
+        SeriesOverrides = SeriesOverrides,
+        ThemeOverrides = ThemeOverrides,
+        Drawings = drawings,
+        Watermark = watermark,
+        ShiftLeftBars = ShiftLeftBars,
+        ShiftRightBars = ShiftRightBars,
+        Compared = Compared,
+    };
+
     /// <inheritdoc/>
     public bool Equals(ChartAppearance? other) => other is not null && other.Json == Json;
 

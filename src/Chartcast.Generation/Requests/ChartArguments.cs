@@ -30,6 +30,9 @@ internal static class ChartArguments
     public const string ShiftRight = "shiftRight";
     public const string Format = "format";
     public const string Provider = "provider";
+    public const string AllowClamp = "allowClamp";
+    public const string Layout = "layout";
+    public const string Store = "store";
     public const string Delivery = "delivery";
     public const string MaxBytes = "maxBytes";
     public const string MaxEdgePx = "maxEdgePx";
@@ -44,7 +47,7 @@ internal static class ChartArguments
     [
         Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
         ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Colors,
-        Format, Provider, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
+        Format, Provider, AllowClamp, Layout, Store, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 
     public static readonly string[] Themes = [.. ChartThemes.Names];

@@ -46,6 +46,9 @@ internal sealed class ChartJob
         _born = context.Time.GetTimestamp();
     }
 
+    private TimeSpan Deadline =>
+        Record.Request.Layout is null ? _context.Options.Deadline : _context.Options.LayoutDeadline;
+
     /// <summary>The work it follows; set before <see cref="FollowAsync"/>.</summary>
     public SharedWork Work { get; set; } = null!;
 
@@ -94,7 +97,7 @@ internal sealed class ChartJob
     /// <param name="stopping">Ends the wait for a store that cannot write.</param>
     public async Task FollowAsync(CancellationToken stopping)
     {
-        TimeSpan left = _context.Options.Deadline - _context.Time.GetElapsedTime(_born);
+        TimeSpan left = Deadline - _context.Time.GetElapsedTime(_born);
         await using ITimer deadline = _context.Time.CreateTimer(
             static job => ((ChartJob)job!).Expire(), this, left > TimeSpan.Zero ? left : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
@@ -105,7 +108,8 @@ internal sealed class ChartJob
         {
             _nudges.Reader.TryRead(out _);
             WorkView work = Work.View;
-            if (_isAnnounced && _startWrite is null) _startWrite = StoreStartAsync(work.CallsOutside);
+            // Work may have begun and even ended before this request, which joined it late, was told.
+            if ((_isAnnounced || Work.IsAnnounced) && _startWrite is null) _startWrite = StoreStartAsync(work.CallsOutside);
             if (Decide(work) is { } end)
             {
                 if (work.Outcome is not null) StoreStep(work.Step);
@@ -163,7 +167,7 @@ internal sealed class ChartJob
     private ChartError Overdue() => new()
     {
         Code = ChartErrorCode.Timeout,
-        Message = $"The chart was not ready within {_context.Options.Deadline.TotalSeconds:0.###} s; "
+        Message = $"The chart was not ready within {Deadline.TotalSeconds:0.###} s; "
             + "try again, or ask for fewer bars.",
     };
 

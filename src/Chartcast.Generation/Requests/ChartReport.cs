@@ -47,9 +47,17 @@ public sealed record ChartReport
     /// <summary>The charts of a sheet, row by row; null for a single chart.</summary>
     public IReadOnlyList<TileReport>? Charts { get; init; }
 
+    /// <summary>Where the provider keeps the picture for everyone; null when it does not.</summary>
+    public StoredReport? Stored { get; init; }
+
     /// <summary>What the reader should know: dropped rows, gaps, clamps, missing volume.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
+
+/// <summary>A picture that the provider keeps for everyone who has its address.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="ExpiresAt">When it is removed, ISO 8601 UTC; null when the provider does not tell.</param>
+public sealed record StoredReport(string Url, DateTimeOffset? ExpiresAt);
 
 /// <summary>Where bars came from.</summary>
 /// <param name="Venue">The market or file, such as <c>FILE</c>, <c>DEMO</c> or <c>NASDAQ</c>.</param>

@@ -110,6 +110,16 @@ public sealed record ChartRequest
     /// <summary>Who draws; default auto.</summary>
     public ProviderPreference Provider { get; init; } = ProviderPreference.Auto;
 
+    /// <summary>Whether what is over the plan of a Chart-IMG key is made to fit it, with a warning; default false,
+    /// which makes that an error, or a chart of the local engine.</summary>
+    public bool AllowClamp { get; init; }
+
+    /// <summary>The layout that Chart-IMG draws; null for a chart of its own.</summary>
+    public LayoutReference? Layout { get; init; }
+
+    /// <summary>Whether Chart-IMG also keeps the picture, for everyone who has its address; default false.</summary>
+    public bool IsStoredAtProvider { get; init; }
+
     /// <summary>The charts of a sheet; null for a single chart. With it, <see cref="Symbol"/>, <see cref="Interval"/>
     /// and the rest are those of its first chart, except for the size, which is the whole sheet's.</summary>
     public ChartSheet? Sheet { get; init; }

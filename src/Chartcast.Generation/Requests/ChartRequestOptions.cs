@@ -19,6 +19,10 @@ public sealed record ChartRequestOptions
     /// <summary>How long a request may take from being asked, waiting included, 100 ms to 1 h; default 60 s.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a request for a layout may take instead, 100 ms to 1 h; default 2 min: Chart-IMG's
+    /// documentation asks for more than a minute.</summary>
+    public TimeSpan LayoutDeadline { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The shortest time between two progress events of one request, 0–10 s; default 200 ms. The first and the
     /// last step are always told.</summary>
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromMilliseconds(200);
@@ -53,6 +57,7 @@ public sealed record ChartRequestOptions
         Check(MaximumUnfinished, QueueCapacity, 1_000_000, nameof(MaximumUnfinished));
         Check(Parallelism, 1, 1024, nameof(Parallelism));
         Check(Deadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1), nameof(Deadline));
+        Check(LayoutDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1), nameof(LayoutDeadline));
         Check(ProgressInterval, TimeSpan.Zero, TimeSpan.FromSeconds(10), nameof(ProgressInterval));
         Check(BusyRetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(BusyRetryAfter));
         Check(DrainLimit, TimeSpan.Zero, TimeSpan.FromHours(1), nameof(DrainLimit));

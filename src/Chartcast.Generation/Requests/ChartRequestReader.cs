@@ -82,6 +82,9 @@ public static class ChartRequestReader
             Appearance = AppearanceArguments.Read(reader),
             Format = ReadFormat(reader),
             Provider = ReadProvider(reader),
+            AllowClamp = reader.Switch(ChartArguments.AllowClamp, defaults.AllowClamp),
+            Layout = LayoutArgument.Read(reader),
+            IsStoredAtProvider = reader.Switch(ChartArguments.Store, defaults.IsStoredAtProvider),
         };
     }
 
@@ -176,11 +179,24 @@ public static class ChartRequestReader
                 ChartArguments.Format, $"{format} is not made by Chart-IMG: use png or jpeg, or provider local.");
         }
 
+        RefuseLocal(request, reader);
         if (request.Provider == ProviderPreference.ChartImg && isFile)
         {
             reader.Add(
                 ChartArguments.Provider,
                 $"chart-img does not know symbols of {request.Symbol.LocalExchange}: use local.");
         }
+    }
+
+    // What Chart-IMG alone can do.
+    private static void RefuseLocal(ChartRequest request, ArgumentReader reader)
+    {
+        bool isLocal = request.Provider == ProviderPreference.Local
+            || request.Format is ImageFormat.Svg or ImageFormat.Webp || request.Symbol.LocalExchange is not null;
+        if (!isLocal) return;
+        const string Why = "is done by Chart-IMG alone: leave it out, or use provider chart-img with png or jpeg and a "
+            + "symbol of TradingView.";
+        if (request.Layout is not null) reader.Add(ChartArguments.Layout, Why);
+        if (request.IsStoredAtProvider) reader.Add(ChartArguments.Store, Why);
     }
 }

@@ -110,6 +110,17 @@ public static class ChartRequestSchema
             Names.Provider,
             "Who draws: auto is Chart-IMG when a key is set, else the local engine, which alone gives the numbers.",
             Names.Providers, "auto");
+        schema.Switch(
+            Names.AllowClamp,
+            "Whether what is over the plan of the Chart-IMG key is made to fit (size, indicators), with a warning.",
+            false);
+        schema.TextOrObject(
+            Names.Layout,
+            "Chart-IMG only: the id of a shared TradingView layout to draw symbol and interval in, or an object with "
+                + "id, resetZoom, zoomIn, zoomOut (1-25), moveLeft, moveRight (1-50).");
+        schema.Switch(
+            Names.Store,
+            "Chart-IMG only: whether it also keeps the picture at a public address, which the answer tells.", false);
     }
 
     private static void WriteTime(SchemaWriter schema)

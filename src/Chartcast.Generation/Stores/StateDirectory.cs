@@ -5,11 +5,6 @@ namespace Chartcast.Generation.Stores;
 /// <summary>The directory of everything that survives the process, held by one process at a time.</summary>
 internal sealed class StateDirectory : IDisposable
 {
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
-    private const UnixFileMode OwnerReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly FileStream _lock;
 
     private StateDirectory(string path, FileStream @lock)
@@ -29,33 +24,26 @@ internal sealed class StateDirectory : IDisposable
     {
         try
         {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-            else Directory.CreateDirectory(path, OwnerOnly);
+            StatePermissions.MakeDirectory(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw NotWritable(exception);
         }
 
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            // On Unix this is an advisory lock (flock), which ends with the process however it ends.
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerReadWrite;
         try
         {
-            var directory = new StateDirectory(path, new FileStream(Path.Combine(path, "chartcast.lock"), options));
-            directory.MakePrivate(options);
+            FileStream held = StatePermissions.Open(
+                Path.Combine(path, "chartcast.lock"), FileMode.OpenOrCreate, FileShare.None);
+            var directory = new StateDirectory(path, held);
+            directory.MakePrivate();
             return directory;
         }
         catch (UnauthorizedAccessException exception)
         {
             throw NotWritable(exception);
         }
-        catch (IOException exception) when (IsHeldByAnother(exception))
+        catch (IOException exception) when (StatePermissions.IsHeldByAnother(exception))
         {
             throw new ChartException(
                 ChartErrorCode.StorageUnavailable,
@@ -73,27 +61,18 @@ internal sealed class StateDirectory : IDisposable
     public void Dispose() => _lock.Dispose();
 
     /// <summary>Makes the database's file for its owner alone, also where the directory was there before and is open
-    /// to others. SQLite gives the files beside it the same permissions.</summary>
-    private void MakePrivate(FileStreamOptions options)
+    /// to others.</summary>
+    private void MakePrivate()
     {
-        if (File.Exists(DatabasePath)) return;
         try
         {
-            new FileStream(DatabasePath, options).Dispose();
+            StatePermissions.MakeFile(DatabasePath);
         }
         catch
         {
             Dispose();
             throw;
         }
-    }
-
-    private static bool IsHeldByAnother(IOException exception)
-    {
-        const int SharingViolation = unchecked((int)0x80070020);
-        const int WouldBlockLinux = 11;
-        const int WouldBlockMac = 35;
-        return exception.HResult is SharingViolation or WouldBlockLinux or WouldBlockMac;
     }
 
     private static ChartException NotWritable(Exception exception) => new(

@@ -46,6 +46,9 @@ public sealed class ScopeTableTests
         ["POST /mcp"] = Need.Read,
         ["GET /mcp"] = Need.Read,
         ["DELETE /mcp"] = Need.Read,
+        ["GET /sse"] = Need.Read,
+        ["POST /messages"] = Need.Read,
+        ["POST /v2/tradingview/advanced-chart"] = Need.Write,
     };
 
     [Fact]

@@ -12,7 +12,8 @@ public static class DrawingSpecWriter
     /// default.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="drawing">The drawing.</param>
-    public static void Write(Utf8JsonWriter writer, DrawingSpec drawing)
+    /// <param name="colorText">Words a colour, for readers that take fewer forms than ours; null for the usual.</param>
+    public static void Write(Utf8JsonWriter writer, DrawingSpec drawing, Func<Rgba, string>? colorText = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(drawing);
@@ -21,16 +22,18 @@ public static class DrawingSpecWriter
         writer.WriteStartObject("input");
         foreach (DrawingKey key in drawing.Listing.Inputs)
         {
-            if (drawing.Inputs.TryGetValue(key.Name, out DrawingValue value)) WriteValue(writer, key.Name, value);
+            if (drawing.Inputs.TryGetValue(key.Name, out DrawingValue value))
+                WriteValue(writer, key.Name, value, colorText);
         }
 
         writer.WriteEndObject();
-        if (drawing.Overrides.Count > 0) WriteOverrides(writer, drawing);
+        if (drawing.Overrides.Count > 0) WriteOverrides(writer, drawing, colorText);
         if (drawing.Order == DrawingOrder.Bottom) writer.WriteString("zOrder", "bottom");
         writer.WriteEndObject();
     }
 
-    private static void WriteOverrides(Utf8JsonWriter writer, DrawingSpec drawing)
+    private static void WriteOverrides(
+        Utf8JsonWriter writer, DrawingSpec drawing, Func<Rgba, string>? colorText)
     {
         writer.WriteStartObject("override");
         string? level = null;
@@ -46,19 +49,20 @@ public static class DrawingSpecWriter
                 level = owner;
             }
 
-            WriteValue(writer, key.Name[(dot + 1)..], value);
+            WriteValue(writer, key.Name[(dot + 1)..], value, colorText);
         }
 
         if (level is not null) writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, string name, DrawingValue value)
+    private static void WriteValue(
+        Utf8JsonWriter writer, string name, DrawingValue value, Func<Rgba, string>? colorText)
     {
         if (value.Number is { } number) writer.WriteNumber(name, number);
         else if (value.Switch is { } isOn) writer.WriteBoolean(name, isOn);
         else if (value.Time is { } time) writer.WriteString(name, time.ToString());
-        else if (value.Color is { } color) writer.WriteString(name, TextOf(color));
+        else if (value.Color is { } color) writer.WriteString(name, (colorText ?? TextOf)(color));
         else writer.WriteString(name, value.Text);
     }
 

@@ -12,15 +12,23 @@ internal static class ChartImgAppearance
     private const string OurOwnFlag = "showSessionBreaks";
     private const string OrLocal = "leave it out, or use provider local.";
 
+    private static readonly double[] WatermarkSizes = [16, 32, 64, 128];
+
     /// <summary>What Chart-IMG has no words for.</summary>
     public static IEnumerable<FieldFault> Refusals(ChartAppearance appearance)
     {
         if (appearance.Compared.Count > 0) yield return new("compare", $"is not offered there: {OrLocal}");
-        if (appearance.Watermark is not null)
-            yield return new("watermark", $"depends on the plan there and is not asked for: {OrLocal}");
+        if (appearance.Watermark is { } watermark && !WatermarkSizes.Contains(watermark.SizePx))
+        {
+            yield return new(
+                "watermark.size", $"must be {string.Join(", ", WatermarkSizes)} there: give one of them, or {OrLocal}");
+        }
+
         if (appearance.ThemeOverrides.Count > 0) yield return new("colors", $"is not offered there: {OrLocal}");
         if (!appearance.Display.ShowSessionBreaks)
             yield return new($"override.{OurOwnFlag}", $"is not known there: {OrLocal}");
+        foreach (string key in appearance.SeriesOverrides.Keys.Where(IsOfOwnStyle))
+            yield return new($"override.style.{key}", $"is not known there: {OrLocal}");
         for (int i = 0; i < appearance.Drawings.Count; i++)
         {
             DrawingSpec drawing = appearance.Drawings[i];
@@ -46,13 +54,25 @@ internal static class ChartImgAppearance
         if (appearance.Scale.Mode is { } mode) json.WriteString("scale", mode.WireName());
         if (appearance.ShiftLeftBars > 0) json.WriteNumber("shiftLeft", appearance.ShiftLeftBars);
         if (appearance.ShiftRightBars > 0) json.WriteNumber("shiftRight", appearance.ShiftRightBars);
-        WriteOverride(json, request);
+        if (appearance.Watermark is { } watermark) WriteWatermark(json, watermark);
+        WriteOverride(json, request, warnings);
         if (appearance.Drawings.Count == 0) return;
         json.WriteStartArray("drawings");
         foreach (DrawingSpec drawing in appearance.Drawings)
-            DrawingSpecWriter.Write(json, InTenths(drawing, warnings));
+            WriteDrawing(json, drawing, warnings);
         json.WriteEndArray();
     }
+
+    /// <summary>Writes a text of the account's own.</summary>
+    public static void WriteWatermark(Utf8JsonWriter json, WatermarkSpec watermark)
+    {
+        json.WriteString("watermark", watermark.Text);
+        json.WriteNumber("watermarkSize", watermark.SizePx);
+        json.WriteNumber("watermarkOpacity", watermark.Opacity);
+    }
+
+    private static bool IsOfOwnStyle(string key) =>
+        SeriesStyleKeys.TryFind(key, out SeriesStyleKey? found) && ChartImgRequestMap.StyleName(found.Style) is null;
 
     private static IEnumerable<string> OwnKeys(DrawingSpec drawing) =>
         drawing.Listing.Inputs.Where(key => !key.IsOfChartImg && drawing.Inputs.ContainsKey(key.Name))
@@ -60,7 +80,7 @@ internal static class ChartImgAppearance
                 key => !key.IsOfChartImg && drawing.Overrides.ContainsKey(key.Name)))
             .Select(static key => key.Name);
 
-    private static void WriteOverride(Utf8JsonWriter json, ChartRequest request)
+    private static void WriteOverride(Utf8JsonWriter json, ChartRequest request, List<string> warnings)
     {
         using JsonDocument asked = JsonDocument.Parse(request.Appearance.Json);
         bool hasOwn = asked.RootElement.TryGetProperty("override"u8, out JsonElement own);
@@ -74,44 +94,55 @@ internal static class ChartImgAppearance
             }
         }
 
+        WriteSeriesStyle(json, request.Appearance.SeriesOverrides, warnings);
         if (!request.ShowGrid)
         {
             json.WriteBoolean("showVertGrid", false);
             json.WriteBoolean("showHorzGrid", false);
         }
 
-        // A denser picture is a larger one there, so its text has to grow along.
+        // A denser picture is a larger one there, so its text and its pane have to grow along.
         if (request.PixelRatio > 1)
         {
-            int size = request.Appearance.Display.ScalesFontPx * request.PixelRatio;
-            json.WriteNumber("scalesFontSize", Math.Min(DisplayOptions.MaximumScalesFontPx, size));
+            DisplayOptions display = request.Appearance.Display;
+            json.WriteNumber("scalesFontSize", Math.Min(
+                DisplayOptions.MaximumScalesFontPx, display.ScalesFontPx * request.PixelRatio));
+            if (display.MainPaneHeightPx is { } height)
+            {
+                json.WriteNumber("mainPaneHeight", Math.Min(
+                    DisplayOptions.MaximumMainPaneHeightPx, height * request.PixelRatio));
+            }
         }
 
         json.WriteEndObject();
     }
 
+    // Colours may be asked for in forms that Chart-IMG does not take.
+    private static void WriteSeriesStyle(
+        Utf8JsonWriter json, IReadOnlyDictionary<string, StudyStyleValue> style, List<string> warnings)
+    {
+        if (style.Count == 0) return;
+        json.WriteStartObject("style");
+        foreach (string key in style.Keys.Order(StringComparer.Ordinal))
+            ChartImgStudies.WriteStyle(json, key, style[key], warnings);
+        json.WriteEndObject();
+    }
+
     private static bool IsReplaced(JsonProperty member, ChartRequest request) => member.Name switch
     {
-        OurOwnFlag => true,
+        OurOwnFlag or "style" => true,
         "showVertGrid" or "showHorzGrid" => !request.ShowGrid,
-        "scalesFontSize" => request.PixelRatio > 1,
+        "scalesFontSize" or "mainPaneHeight" => request.PixelRatio > 1,
         _ => false,
     };
 
     /// <summary>Chart-IMG takes opacity with one decimal at most.</summary>
-    private static DrawingSpec InTenths(DrawingSpec drawing, List<string> warnings)
-    {
-        var overrides = new Dictionary<string, DrawingValue>(drawing.Overrides.Count, StringComparer.Ordinal);
-        foreach ((string key, DrawingValue value) in drawing.Overrides)
+    private static void WriteDrawing(Utf8JsonWriter json, DrawingSpec drawing, List<string> warnings) =>
+        DrawingSpecWriter.Write(json, drawing, color =>
         {
-            overrides[key] = value;
-            if (value.Color is not { } color) continue;
             string text = ChartImgStudies.ColorText(color, out bool isRounded);
-            if (!isRounded) continue;
-            warnings.Add($"Chart-IMG takes opacity in tenths: {key} {color} is sent as {text}.");
-            overrides[key] = new DrawingValue(Color: Chartcast.Drawing.Painting.Rgba.Parse(text));
-        }
-
-        return drawing with { Overrides = overrides };
-    }
+            if (isRounded)
+                warnings.Add($"Chart-IMG takes opacity in tenths: {color} of {drawing.Listing.Name} is sent as {text}.");
+            return text;
+        });
 }

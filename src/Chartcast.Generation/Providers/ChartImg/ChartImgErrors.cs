@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers.ChartImg;
@@ -20,18 +22,18 @@ internal static class ChartImgErrors
     /// <summary>The failure behind an answer that is not 200.</summary>
     /// <param name="status">The answer's status.</param>
     /// <param name="body">Its body, perhaps cut.</param>
-    /// <param name="apiKey">The key, to be masked.</param>
-    public static ChartImgReply FromStatus(HttpStatusCode status, ReadOnlyMemory<byte> body, string apiKey)
+    /// <param name="secrets">Key and session, to be masked.</param>
+    public static ChartImgReply FromStatus(HttpStatusCode status, ReadOnlyMemory<byte> body, IReadOnlyList<string> secrets)
     {
         string words = Words(body);
-        string? upstream = ChartImgText.Shown(words, apiKey) ?? ChartImgText.Shown($"HTTP {(int)status}", apiKey);
-        return (int)status switch
+        string? upstream = ChartImgText.Shown(words, secrets) ?? ChartImgText.Shown($"HTTP {(int)status}", secrets);
+        ChartImgReply failed = (int)status switch
         {
             401 => Refused(ChartErrorCode.UpstreamUnauthorized, KeyRefused, upstream),
             403 => Forbidden(words, upstream),
             422 => Unprocessable(words, upstream),
             429 when words.Contains(QuotaWords, StringComparison.OrdinalIgnoreCase) => Refused(
-                ChartErrorCode.UpstreamQuotaExhausted, ChartImgQuota.Message, upstream),
+                ChartErrorCode.UpstreamQuotaExhausted, ChartImgAccount.ExhaustedMessage, upstream),
             429 => ChartImgReply.Failed(
                 ChartErrorCode.UpstreamRateLimited,
                 "Chart-IMG's rate limit for this key is reached: try again in a few seconds.", ManyRetries, upstream),
@@ -40,6 +42,13 @@ internal static class ChartImgErrors
                 ManyRetries, upstream),
             500 or 502 or 503 => ChartImgReply.Failed(
                 ChartErrorCode.UpstreamFailed, "Chart-IMG failed: try again later.", ManyRetries, upstream),
+            404 => Refused(
+                ChartErrorCode.UpstreamRefused,
+                "Chart-IMG does not know what was asked for: check the layout's id, or the base address.", upstream),
+            409 => Refused(
+                ChartErrorCode.UpstreamRefused,
+                "The TradingView session is no longer current: sign in again and renew TRADINGVIEW_SESSION_ID and "
+                    + "TRADINGVIEW_SESSION_ID_SIGN.", upstream),
             >= 300 and < 400 => Refused(
                 ChartErrorCode.UpstreamFailed,
                 "Chart-IMG answered with a redirect, which is not followed: check the base address.", upstream),
@@ -47,6 +56,7 @@ internal static class ChartImgErrors
                 ChartErrorCode.UpstreamRefused, "Chart-IMG refused the request.", upstream),
             _ => Refused(ChartErrorCode.UpstreamFailed, "Chart-IMG gave an unexpected answer.", upstream),
         };
+        return failed with { Status = (int)status };
     }
 
     /// <summary>The failure behind an exception of the connection.</summary>
@@ -71,16 +81,23 @@ internal static class ChartImgErrors
         $"Chart-IMG did not answer within {waited.TotalSeconds:0.#} s: try again.",
         OneRetry);
 
+    /// <summary>A call that was not made because too many before it failed.</summary>
+    /// <param name="wait">How long none is made.</param>
+    public static ChartImgReply Broken(TimeSpan wait) => ChartImgReply.Failed(
+        ChartErrorCode.UpstreamFailed,
+        "Chart-IMG failed again and again and is not asked at the moment: try again in "
+            + $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))} s, or use provider local.") with { RetryAfter = wait };
+
     /// <summary>A 200 whose body is not the picture that was asked for.</summary>
     /// <param name="fault">What <see cref="ImageCheck"/> found.</param>
     /// <param name="body">The body; its beginning is told when it is text.</param>
-    /// <param name="apiKey">The key, to be masked.</param>
-    public static ChartImgReply BadImage(string fault, ReadOnlyMemory<byte> body, string apiKey) =>
+    /// <param name="secrets">Key and session, to be masked.</param>
+    public static ChartImgReply BadImage(string fault, ReadOnlyMemory<byte> body, IReadOnlyList<string> secrets) =>
         ChartImgReply.Failed(
             ChartErrorCode.UpstreamBadImage,
             $"Chart-IMG's answer is not the picture that was asked for: {fault}.",
             OneRetry,
-            LooksLikeText(body.Span) ? ChartImgText.Shown(Words(body), apiKey) : null);
+            LooksLikeText(body.Span) ? ChartImgText.Shown(Words(body), secrets) : null);
 
     private const string KeyRefused =
         "Chart-IMG refused the key: check CHART_IMG_API_KEY and whether the account is active, or use provider local.";
@@ -96,19 +113,24 @@ internal static class ChartImgErrors
                 ChartErrorCode.UpstreamRefused,
                 $"The Chart-IMG plan does not allow a picture this large{Limit(words)}: "
                     + "ask for a smaller one, or use provider local.",
-                upstream);
+                upstream) with { Learned = LearnedSize(words) };
         }
 
         if (words.Contains("Parameter Limit", StringComparison.OrdinalIgnoreCase))
         {
             return Refused(
                 ChartErrorCode.UpstreamRefused,
-                $"The Chart-IMG plan does not allow this many indicators{Limit(words)}, volume included: "
+                $"The Chart-IMG plan does not allow this many indicators and drawings{Limit(words)}, volume included: "
                     + "ask for fewer, or use provider local.",
-                upstream);
+                upstream) with { Learned = LearnedParameters(words) };
         }
 
-        return Refused(ChartErrorCode.UpstreamUnauthorized, KeyRefused, upstream);
+        return words.Contains("Layout", StringComparison.OrdinalIgnoreCase)
+            ? Refused(
+                ChartErrorCode.UpstreamRefused,
+                "The layout is private: share it on TradingView, or set TRADINGVIEW_SESSION_ID and "
+                    + "TRADINGVIEW_SESSION_ID_SIGN.", upstream)
+            : Refused(ChartErrorCode.UpstreamUnauthorized, KeyRefused, upstream);
     }
 
     private static ChartImgReply Unprocessable(string words, string? upstream)
@@ -125,14 +147,28 @@ internal static class ChartImgErrors
             : Refused(ChartErrorCode.UpstreamRefused, "Chart-IMG refused the request's values.", upstream);
     }
 
+    private static string Limit(string words) => Bracket(words) is { } limit ? $" (at most {limit})" : "";
+
+    private static AccountLimits? LearnedSize(string words) =>
+        Bracket(words)?.Split('x') is [var width, var height]
+        && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out int widthPx)
+        && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out int heightPx)
+            ? AccountPlans.OfSize(widthPx, heightPx)
+            : null;
+
+    private static AccountLimits? LearnedParameters(string words) =>
+        int.TryParse(Bracket(words), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? AccountPlans.OfParameters(count)
+            : null;
+
     // The brackets of the upstream's words hold the plan's limit, such as (800x600) or (3).
-    private static string Limit(string words)
+    private static string? Bracket(string words)
     {
         int open = words.IndexOf('(', StringComparison.Ordinal);
         int close = open < 0 ? -1 : words.IndexOf(')', open);
-        if (close < 0 || close - open > 12) return "";
+        if (close < 0 || close - open > 12) return null;
         string limit = words[(open + 1)..close];
-        return limit.All(c => char.IsAsciiDigit(c) || c == 'x') ? $" (at most {limit})" : "";
+        return limit.Length > 0 && limit.All(c => char.IsAsciiDigit(c) || c == 'x') ? limit : null;
     }
 
     private static string Words(ReadOnlyMemory<byte> body)

@@ -9,16 +9,45 @@ public sealed record ChartImgOptions
     /// <summary>The account's key; 1–512 visible ASCII characters.</summary>
     public required string ApiKey { get; init; }
 
+    /// <summary>TradingView's cookie <c>sessionid</c>, for data and layouts of one's own; null for none. Never without
+    /// <see cref="SessionIdSign"/>. A secret.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>TradingView's cookie <c>sessionid_sign</c>. A secret.</summary>
+    public string? SessionIdSign { get; init; }
+
+    /// <summary>What must appear in no text.</summary>
+    internal IReadOnlyList<string> Secrets => SessionId is { } session && SessionIdSign is { } sign
+        ? [ApiKey, session, sign]
+        : [ApiKey];
+
     /// <summary>The API's address: https anywhere, or http on this machine; default
     /// <see cref="DefaultBaseAddress"/>.</summary>
     public Uri BaseAddress { get; init; } = DefaultBaseAddress;
 
-    /// <summary>How long one chart may take, attempts and waits together; 1 s–5 min, default 30 s.</summary>
-    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Times of advanced charts; default 30 s an attempt (4–10 s are usual), 55 s in all.</summary>
+    public ChartImgTiming Advanced { get; init; } = new(TimeSpan.FromSeconds(55), TimeSpan.FromSeconds(30));
 
-    /// <summary>How long one attempt may take; at most <see cref="TotalTimeout"/>, default 20 s (4–10 s are
-    /// usual).</summary>
-    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>Times of layout charts, which the documentation gives at least a minute; default 90 s an attempt,
+    /// 110 s in all.</summary>
+    public ChartImgTiming Layout { get; init; } = new(TimeSpan.FromSeconds(110), TimeSpan.FromSeconds(90));
+
+    /// <summary>Times of lists of exchanges and symbols; default 10 s an attempt, 20 s in all.</summary>
+    public ChartImgTiming Directory { get; init; } = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(10));
+
+    /// <summary>How many of the calls within <see cref="BreakWindow"/> have to fail before no more are made for
+    /// <see cref="BreakDuration"/>; 0.1–1, default 0.8. Refusals are no failures.</summary>
+    public double BreakRatio { get; init; } = 0.8;
+
+    /// <summary>How many calls there have to be within <see cref="BreakWindow"/> before any ratio counts; 2 and more,
+    /// default 10.</summary>
+    public int BreakMinimum { get; init; } = 10;
+
+    /// <summary>The time failures are counted over; 1 s–1 h, default 30 s.</summary>
+    public TimeSpan BreakWindow { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long no call is made after that; 1 s–1 h, default 15 s.</summary>
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long an answer that has begun may pause; default 10 s.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -41,16 +70,22 @@ public sealed record ChartImgOptions
         var faults = new List<string>();
         if (ApiKey.Length is 0 or > 512 || ApiKey.Any(c => c is <= ' ' or > '~'))
             faults.Add("The Chart-IMG key must be 1 to 512 visible ASCII characters without blanks: copy it again.");
+        if (SessionId is null != SessionIdSign is null)
+            faults.Add("The TradingView session needs both cookies, sessionid and sessionid_sign, or none.");
         if (!IsSafe(BaseAddress))
         {
             faults.Add("The Chart-IMG base address must be an https address without user, query or fragment "
                 + "(http only on this machine), such as https://api.chart-img.com.");
         }
 
-        Require(TotalTimeout.TotalSeconds is >= 1 and <= 300, nameof(TotalTimeout), "1 s to 5 min");
-        Require(
-            AttemptTimeout.TotalSeconds >= 0.01 && AttemptTimeout <= TotalTimeout,
-            nameof(AttemptTimeout), "at least 10 ms and at most TotalTimeout");
+        string times = "at most 5 min in all, at least 10 ms an attempt and not longer than in all";
+        Require(Advanced.IsRight, nameof(Advanced), times);
+        Require(Layout.IsRight, nameof(Layout), times);
+        Require(Directory.IsRight, nameof(Directory), times);
+        Require(BreakRatio is >= 0.1 and <= 1, nameof(BreakRatio), "0.1 to 1");
+        Require(BreakMinimum >= 2, nameof(BreakMinimum), "2 or more");
+        Require(BreakWindow.TotalSeconds is >= 1 and <= 3600, nameof(BreakWindow), "1 s to 1 h");
+        Require(BreakDuration.TotalSeconds is >= 1 and <= 3600, nameof(BreakDuration), "1 s to 1 h");
         Require(IdleTimeout > TimeSpan.Zero, nameof(IdleTimeout), "above 0");
         Require(MaximumAttempts is >= 1 and <= 10, nameof(MaximumAttempts), "1 to 10");
         Require(BaseDelay > TimeSpan.Zero, nameof(BaseDelay), "above 0");
@@ -66,7 +101,7 @@ public sealed record ChartImgOptions
 
     /// <summary>The address and limits, without the key.</summary>
     public override string ToString() =>
-        $"ChartImgOptions {{ BaseAddress = {BaseAddress}, ApiKey = ***, TotalTimeout = {TotalTimeout} }}";
+        $"ChartImgOptions {{ BaseAddress = {BaseAddress}, ApiKey = *** }}";
 
     // The key travels with every call, so it never leaves the machine unencrypted.
     private static bool IsSafe(Uri address) =>

@@ -1,68 +1,80 @@
 using System.Net;
-using Chartcast.Charting.Specs;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
+using Chartcast.Generation.Providers.ChartImg.Caches;
+using Chartcast.Generation.Providers.ChartImg.Calls;
 using Chartcast.Generation.Requests;
-using Chartcast.Indicators.Catalog;
 using Microsoft.Extensions.Logging;
 
 namespace Chartcast.Generation.Providers.ChartImg;
 
 /// <summary>Lets Chart-IMG draw: TradingView's picture, checked; no numbers.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <remarks>A picture that is fresh enough is taken from the cache; equal requests at one time make one call, whatever
+/// process they are in. Thread-safe.</remarks>
 public sealed class ChartImgProvider : IChartProvider
 {
     /// <summary>The wire name.</summary>
     public const string WireName = "chart-img";
 
-    private const string PictureOnly =
-        "Chart-IMG gives the picture only: the bars and indicator values behind it are not known here.";
-
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OldestStale = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
 
-    private readonly ChartImgClient _client;
-    private readonly ChartImgResilience _resilience;
+    // Open ranges end now; a name has to be the same from one moment to the next.
+    private static readonly DateTimeOffset FixedTime = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ChartImgDrawing _drawing;
     private readonly ChartImgOptions _options;
+    private readonly IPictureCache? _cache;
     private readonly TimeProvider _time;
+    private readonly SingleFlight<CachedPicture> _flights = new();
 
     /// <summary>Wires the provider.</summary>
     /// <param name="http">A client whose handler follows no redirects, such as <see cref="CreateHandler"/>'s, with an
     /// infinite timeout of its own.</param>
     /// <param name="options">Key, address and limits.</param>
-    /// <param name="quota">What is known of the key's daily limit.</param>
+    /// <param name="account">What the key may do, and the book of what it did.</param>
+    /// <param name="cache">Keeps pictures; null for none.</param>
+    /// <param name="lists">Keeps lists of symbols; null for none.</param>
     /// <param name="time">The clock of all deadlines and waits.</param>
     /// <param name="logger">Hears of every call; never of the key.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says how.</exception>
     public ChartImgProvider(
-        HttpClient http, ChartImgOptions options, ChartImgQuota quota, TimeProvider time,
-        ILogger<ChartImgProvider> logger)
-        : this(http, options, quota, time, logger, Random.Shared.NextDouble)
+        HttpClient http, ChartImgOptions options, ChartImgAccount account, IPictureCache? cache, IListCache? lists,
+        TimeProvider time, ILogger<ChartImgProvider> logger)
+        : this(http, options, account, cache, lists, time, logger, Random.Shared.NextDouble)
     {
     }
 
     internal ChartImgProvider(
-        HttpClient http, ChartImgOptions options, ChartImgQuota quota, TimeProvider time, ILogger logger,
-        Func<double> chance)
+        HttpClient http, ChartImgOptions options, ChartImgAccount account, IPictureCache? cache, IListCache? lists,
+        TimeProvider time, ILogger logger, Func<double> chance)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(quota);
+        ArgumentNullException.ThrowIfNull(account);
         IReadOnlyList<string> faults = options.Faults();
         if (faults.Count > 0) throw new ArgumentException(string.Join(' ', faults), nameof(options));
-        _client = new ChartImgClient(http, options, time, logger);
-        _resilience = new ChartImgResilience(options, time, logger, chance);
+        var client = new ChartImgClient(http, options, time, logger);
+        _drawing = new ChartImgDrawing(client, options, account, time, logger, chance);
+        Directory = new ChartImgDirectory(client, options, account, lists, time, logger, chance);
         _options = options;
+        _cache = cache;
         _time = time;
-        Quota = quota;
+        Account = account;
     }
 
     /// <inheritdoc/>
     public string Name => WireName;
 
-    /// <summary>What is known of the key's daily limit.</summary>
-    public ChartImgQuota Quota { get; }
+    /// <summary>What the key may do, and the book of what it did.</summary>
+    public ChartImgAccount Account { get; }
+
+    /// <summary>The lists of exchanges and symbols.</summary>
+    public ChartImgDirectory Directory { get; }
 
     /// <summary>Whether the newest answer refused the key; false before the first.</summary>
-    public bool IsKeyRefused { get; private set; }
+    public bool IsKeyRefused => _drawing.IsKeyRefused;
 
     /// <summary>A handler fit for this provider: no redirects, no cookies, connections renewed so that name changes are
     /// seen.</summary>
@@ -81,58 +93,83 @@ public sealed class ChartImgProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        if (Quota.Check() is { } exhausted) throw new ChartException(exhausted);
-        ChartImgBody body = ChartImgRequestMap.Write(request, _time.GetUtcNow());
+        AccountLimits limits = Account.Limits;
+        DateTimeOffset now = _time.GetUtcNow();
+        ChartImgBody body = ChartImgRequestMap.Write(request, now, limits);
         var steps = new ChartImgSteps(progress, _options.MaximumAttempts);
-        ChartImgReply reply = await _resilience.RunAsync(
-            (attempt, token) =>
-            {
-                steps.Asking(attempt);
-                return _client.PostAsync(body, attempt, token);
-            },
-            steps.Waiting,
-            cancellationToken);
-        IsKeyRefused = reply.Error?.Code == ChartErrorCode.UpstreamUnauthorized;
-        if (reply.Image is not { } image) throw new ChartException(Final(reply));
-        steps.Received(image);
-        return new ChartProduct(image, Report(request, body.Warnings), null);
-    }
-
-    private ChartError Final(ChartImgReply reply)
-    {
-        ChartError error = reply.Error!;
-        if (error.Code != ChartErrorCode.UpstreamQuotaExhausted)
-            return error.RetryAfter is null ? error with { RetryAfter = reply.RetryAfter } : error;
-        Quota.MarkExhausted();
-        return error with { RetryAfter = Quota.ExhaustedUntil - _time.GetUtcNow() };
-    }
-
-    private ChartReport Report(ChartRequest request, IReadOnlyList<string> warnings) => new()
-    {
-        Symbol = request.Symbol.ToString(),
-        Interval = request.Interval.ToString(),
-        ChartType = request.Style.WireName(),
-        Provider = WireName,
-        Source = new SourceReport(
-            request.Symbol.Venue, "tradingview", null, _time.GetUtcNow(), "unknown", Sample: false),
-        Indicators = [.. request.Studies.Select(Report)],
-        Warnings = [.. request.Warnings, PictureOnly, .. warnings],
-    };
-
-    private static IndicatorReport Report(StudySpec study)
-    {
-        var inputs = new Dictionary<string, InputValue>(StringComparer.Ordinal);
-        for (int i = 0; i < study.Inputs.Count; i++)
+        string name = NameOf(request, limits);
+        TimeSpan freshness = PictureFreshness.Of(request, now);
+        if (_cache?.Find(name, freshness) is { } kept)
         {
-            IndicatorParameter parameter = study.Listing.Parameters[i];
-            double value = study.Inputs[i].Value;
-            inputs[parameter.Key] = parameter.Kind == ParameterKind.Choice
-                ? new InputValue(0, parameter.Choices[(int)value])
-                : new InputValue(value);
+            steps.FromTheCache();
+            return ChartImgProducts.FromCache(request, body, kept, freshness);
         }
 
-        var plots = study.Listing.Outputs.ToDictionary(
-            output => output.Key, _ => (double?)null, StringComparer.Ordinal);
-        return new IndicatorReport(study.Listing.Name, inputs, plots);
+        try
+        {
+            CachedPicture drawn = await _flights.RunAsync(
+                name, token => DrawOnceAsync(name, body, freshness, steps, token), cancellationToken);
+            steps.Received(drawn.Image);
+            return ChartImgProducts.Fresh(request, body, drawn);
+        }
+        catch (ChartException exception) when (
+            request.Provider == ProviderPreference.ChartImg && exception.Error.Code.IsRetryable()
+            && _cache?.Find(name, OldestStale) is { })
+        {
+            CachedPicture stale = _cache.Find(name, OldestStale)!;
+            steps.FromTheCache();
+            return ChartImgProducts.Stale(request, body, stale, exception.Error);
+        }
+    }
+
+    /// <summary>Tells what drawing a request would do, without a call.</summary>
+    public ChartImgPreview Preview(ChartRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        AccountLimits limits = Account.Limits;
+        DateTimeOffset now = _time.GetUtcNow();
+        LedgerUsage usage = Account.Usage();
+        try
+        {
+            ChartImgBody body = ChartImgRequestMap.Write(request, now, limits);
+            bool isKept = _cache?.Find(NameOf(request, limits), PictureFreshness.Of(request, now)) is not null;
+            return new ChartImgPreview(body, isKept ? null : Account.Check(), isKept, usage, Account.Left(usage));
+        }
+        catch (ChartException exception)
+        {
+            return new ChartImgPreview(null, exception.Error, false, usage, Account.Left(usage));
+        }
+    }
+
+    private string NameOf(ChartRequest request, AccountLimits limits) =>
+        PictureNames.Of(ChartImgRequestMap.Write(request, FixedTime, limits), _options);
+
+    private async Task<CachedPicture> DrawOnceAsync(
+        string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps, CancellationToken cancellationToken)
+    {
+        if (_cache is null) return await _drawing.DrawAsync(body, steps, cancellationToken);
+        using IDisposable? held = await HoldAsync(name, body, steps, cancellationToken);
+        // Another process, or an earlier caller of this one, may have drawn it in the meantime.
+        if (_cache.Find(name, freshness) is { } kept) return kept;
+        CachedPicture drawn = await _drawing.DrawAsync(body, steps, cancellationToken);
+        _cache.Keep(name, drawn);
+        return drawn;
+    }
+
+    /// <summary>Waits for other processes that ask for the same, no longer than such a call can take.</summary>
+    private async Task<IDisposable?> HoldAsync(
+        string name, ChartImgBody body, ChartImgSteps steps, CancellationToken cancellationToken)
+    {
+        TimeSpan longest = (body.IsLayout ? _options.Layout : _options.Advanced).Attempt;
+        long began = _time.GetTimestamp();
+        bool isTold = false;
+        while (true)
+        {
+            if (_cache!.TryHold(name) is { } held) return held;
+            if (_time.GetElapsedTime(began) > longest) return null;
+            if (!isTold) steps.WaitingForAnother();
+            isTold = true;
+            await Task.Delay(LookInterval, _time, cancellationToken);
+        }
     }
 }

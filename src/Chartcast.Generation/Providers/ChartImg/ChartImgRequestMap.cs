@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
+using Chartcast.Generation.Providers.ChartImg.Calls;
 using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Catalog;
 
@@ -20,13 +22,15 @@ public static class ChartImgRequestMap
     /// <summary>Writes the body.</summary>
     /// <param name="request">What to draw.</param>
     /// <param name="now">The time that open ranges end at.</param>
+    /// <param name="limits">What the account may do.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.InvalidArgument"/> with everything that Chart-IMG has
-    /// no
-    /// words for.</exception>
-    public static ChartImgBody Write(ChartRequest request, DateTimeOffset now)
+    /// no words for, or that is over the plan and may not be clamped.</exception>
+    public static ChartImgBody Write(ChartRequest request, DateTimeOffset now, AccountLimits limits)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<FieldFault> faults = [.. Refusals(request)];
+        PlanFit fit = PlanFit.Of(request, limits);
+        request = fit.Request;
+        List<FieldFault> faults = [.. Refusals(request), .. fit.Faults];
         if (faults.Count > 0)
         {
             throw new ChartException(new ChartError
@@ -38,13 +42,31 @@ public static class ChartImgRequestMap
             });
         }
 
-        var warnings = new List<string>();
+        List<string> warnings = [.. fit.Clamps];
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer)) WriteBody(json, request, now, warnings);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            if (request.Layout is { } layout) ChartImgLayouts.Write(json, request, layout);
+            else WriteBody(json, request, now, warnings);
+        }
+
         return new ChartImgBody(
-            buffer.ToArray(), request.Format, request.WidthPx * request.PixelRatio,
-            request.HeightPx * request.PixelRatio, warnings);
+            PathOf(request), buffer.ToArray(), request.Format, request.WidthPx * request.PixelRatio,
+            request.HeightPx * request.PixelRatio, warnings)
+        {
+            Parameters = PlanFit.ParametersOf(request),
+            IsStored = request.IsStoredAtProvider,
+            IsLayout = request.Layout is not null,
+        };
     }
+
+    private static string PathOf(ChartRequest request) => (request.Layout, request.IsStoredAtProvider) switch
+    {
+        ({ } layout, true) => ChartImgCalls.StoredLayoutChart(layout.Id),
+        ({ } layout, false) => ChartImgCalls.LayoutChart(layout.Id),
+        (null, true) => ChartImgCalls.AdvancedChart + "/storage",
+        _ => ChartImgCalls.AdvancedChart,
+    };
 
     private static IEnumerable<FieldFault> Refusals(ChartRequest request)
     {
@@ -56,6 +78,8 @@ public static class ChartImgRequestMap
             yield return new("width", width);
         if (SizeFault(request.HeightPx * request.PixelRatio, MinimumHeightPx, MaximumHeightPx) is { } height)
             yield return new("height", height);
+        // The rest is the layout's own, and the reader of the arguments has refused it.
+        if (request.Layout is not null) yield break;
         if (request.BarCount is not null)
             yield return new("bars", $"cannot be told there: give range with from and to, {OrLocal}.");
         if (request.Range == "ALL" && !request.TakesCoarserBars)
@@ -87,7 +111,11 @@ public static class ChartImgRequestMap
             : [NotOffered(study, index)];
 
     private static FieldFault NotOffered(StudySpec study, int index) =>
-        new($"indicators[{index}]", $"{study.Listing.Name} is not offered there: leave it out, {OrLocal}.");
+        new($"indicators[{index}]", NotOffered(study.Listing.Name, ChartImgStudyNames.Nearest(study.Listing.Name)));
+
+    private static string NotOffered(string name, IReadOnlyList<string> near) =>
+        $"{name} is not offered there{(near.Count > 0 ? $" (near: {string.Join(", ", near)})" : "")}: leave it out, "
+            + $"{OrLocal}.";
 
     // Plots that are hidden until asked for are not in its documented list of style keys.
     private static IEnumerable<FieldFault> HiddenPlotFaults(StudySpec study, int index) =>
@@ -123,7 +151,7 @@ public static class ChartImgRequestMap
     }
 
     // Null for what it does not draw; another style in its place would be another picture.
-    private static string? StyleName(ChartStyle style) => style switch
+    internal static string? StyleName(ChartStyle style) => style switch
     {
         ChartStyle.Candlestick => "candle",
         ChartStyle.Bar => "bar",

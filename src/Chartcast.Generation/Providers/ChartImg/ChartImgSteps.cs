@@ -4,7 +4,7 @@ using Chartcast.Generation.Requests;
 namespace Chartcast.Generation.Providers.ChartImg;
 
 /// <summary>Tells the steps of one chart, with a percentage that rises strictly.</summary>
-internal sealed class ChartImgSteps(IProgress<ChartStep> progress, int maximumAttempts)
+internal sealed class ChartImgSteps(IProgress<ChartStep> progress, int maximumAttempts) : IChartImgWaits
 {
     private const int First = 10;
     private const int LastBeforePicture = 89;
@@ -17,10 +17,22 @@ internal sealed class ChartImgSteps(IProgress<ChartStep> progress, int maximumAt
         ? "Asking Chart-IMG for the chart"
         : $"Asking Chart-IMG again (attempt {attempt} of {maximumAttempts})");
 
-    /// <summary>A wait begins.</summary>
-    public void Waiting(TimeSpan delay, int nextAttempt) => Tell(string.Create(
+    /// <summary>Another process asks for the same.</summary>
+    public void WaitingForAnother() => Tell("Another process asks Chart-IMG for the same chart; waiting for it");
+
+    /// <summary>The picture was here already.</summary>
+    public void FromTheCache() =>
+        progress.Report(new ChartStep(PictureReceived, "Chart-IMG drew this chart a moment ago; taken from the cache"));
+
+    /// <inheritdoc/>
+    public void ForTheNextAttempt(TimeSpan wait, int nextAttempt) => Tell(string.Create(
         CultureInfo.InvariantCulture,
-        $"Chart-IMG is not ready; attempt {nextAttempt} of {maximumAttempts} follows in {delay.TotalSeconds:0.0} s"));
+        $"Chart-IMG is not ready; attempt {nextAttempt} of {maximumAttempts} follows in {wait.TotalSeconds:0.0} s"));
+
+    /// <inheritdoc/>
+    public void ForTheRate(TimeSpan wait) => Tell(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Waiting {wait.TotalSeconds:0.0} s, as the rate of the Chart-IMG plan allows"));
 
     /// <summary>The picture is here and is what was asked for.</summary>
     public void Received(ChartImage image) => progress.Report(new ChartStep(

@@ -72,7 +72,8 @@ internal static class ChartImgStudies
         json.WriteEndObject();
     }
 
-    private static void WriteStyle(Utf8JsonWriter json, string key, StudyStyleValue value, List<string> warnings)
+    /// <summary>Writes one value of a style by its key.</summary>
+    public static void WriteStyle(Utf8JsonWriter json, string key, StudyStyleValue value, List<string> warnings)
     {
         if (value.Color is { } color)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Providers.ChartImg;
 
@@ -30,4 +31,7 @@ internal static class ChartImgStudyNames
 
     /// <summary>Whether Chart-IMG has a study of this name.</summary>
     public static bool Has(string name) => Known.Contains(name);
+
+    /// <summary>The names most like another, best first; three at most.</summary>
+    public static IReadOnlyList<string> Nearest(string name) => NearestNames.Find(name, Known.Items, 3);
 }

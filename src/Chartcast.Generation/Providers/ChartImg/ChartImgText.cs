@@ -12,16 +12,16 @@ internal static class ChartImgText
 
     /// <summary>The upstream's words after <c>Chart-IMG API error: </c>, at most 200 characters; null for no
     /// words.</summary>
-    public static string? Shown(string? words, string apiKey)
+    public static string? Shown(string? words, IReadOnlyList<string> secrets)
     {
-        string clean = Clean(words, apiKey);
+        string clean = Clean(words, secrets);
         if (clean.Length == 0) return null;
         string shown = Prefix + clean;
         return shown.Length <= LongestShown ? shown : string.Concat(shown.AsSpan(0, LongestShown - 1), "…");
     }
 
     /// <summary>Removes what is no visible character, then the key.</summary>
-    internal static string Clean(string? words, string apiKey)
+    internal static string Clean(string? words, IReadOnlyList<string> secrets)
     {
         if (string.IsNullOrEmpty(words)) return "";
         var clean = new StringBuilder(words.Length);
@@ -42,23 +42,28 @@ internal static class ChartImgText
             clean.Append(c);
         }
 
-        return Mask(clean.ToString(), apiKey);
+        return Mask(clean.ToString(), secrets);
     }
 
-    private static string Mask(string text, string apiKey)
+    /// <summary>The text without secrets, however they are spelt.</summary>
+    internal static string Mask(string text, IReadOnlyList<string> secrets)
     {
-        if (apiKey.Length == 0) return text;
-        foreach (string form in FormsOf(apiKey)) text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
+        foreach (string secret in secrets.Where(static secret => secret.Length > 0))
+        {
+            foreach (string form in FormsOf(secret))
+                text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
+        }
+
         return text;
     }
 
-    /// <summary>The key as an echo may spell it: plain, in an address, in JSON, in a Basic header.</summary>
-    private static string[] FormsOf(string apiKey) =>
+    /// <summary>A secret as an echo may spell it: plain, in an address, in JSON, in a Basic header.</summary>
+    private static string[] FormsOf(string secret) =>
     [
-        apiKey,
-        Uri.EscapeDataString(apiKey),
-        JsonEncodedText.Encode(apiKey).Value,
-        apiKey.Replace("/", "\\/", StringComparison.Ordinal),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(apiKey)).TrimEnd('='),
+        secret,
+        Uri.EscapeDataString(secret),
+        JsonEncodedText.Encode(secret).Value,
+        secret.Replace("/", "\\/", StringComparison.Ordinal),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('='),
     ];
 }

@@ -13,8 +13,8 @@ internal static class SheetArguments
     public static readonly string[] OfTheWhole =
     [
         ChartArguments.Width, ChartArguments.Height, ChartArguments.PixelRatio, ChartArguments.Theme,
-        ChartArguments.Format, ChartArguments.Provider, ChartArguments.Delivery, ChartArguments.MaxBytes,
-        ChartArguments.MaxEdgePx, ChartArguments.Wait, ChartArguments.DryRun,
+        ChartArguments.Format, ChartArguments.Provider, ChartArguments.AllowClamp, ChartArguments.Layout,
+        ChartArguments.Store, ChartArguments.Delivery, ChartArguments.MaxBytes, ChartArguments.MaxEdgePx, ChartArguments.Wait, ChartArguments.DryRun,
     ];
 
     /// <summary>Arguments of a chart that each chart of a sheet may have for itself.</summary>
@@ -26,6 +26,7 @@ internal static class SheetArguments
     [
         Charts, Columns, Title,
         .. ChartArguments.All.Where(static name => name is not (
-            ChartArguments.Symbol or ChartArguments.Provider or ChartArguments.DryRun)),
+            ChartArguments.Symbol or ChartArguments.Provider or ChartArguments.AllowClamp or ChartArguments.Layout
+            or ChartArguments.Store or ChartArguments.DryRun)),
     ];
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 using Chartcast.ChartImgFake;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Requests;
+using Chartcast.Generation.Stores.ChartImg;
+using Chartcast.Generation.Tests.Stores;
 
 namespace Chartcast.Generation.Tests.Providers.ChartImg;
 
@@ -12,15 +15,36 @@ internal sealed class ChartImgHarness : IAsyncDisposable
     /// <summary>The longest wait between attempts that these options lead to.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(9);
 
-    private readonly HttpClient _http;
+    /// <summary>No limit that gets into the way of tests about something else.</summary>
+    private static readonly AccountLimits Generous = new()
+    {
+        PerSecond = 10_000,
+        Burst = 10_000,
+        TakesWatermark = true,
+    };
 
-    private ChartImgHarness(ChartImgFakeServer fake, ChartImgOptions options, TimerWatch time)
+    private readonly HttpClient _http;
+    private readonly TemporaryDirectory _directory = new();
+    private readonly ChartImgOptions _options;
+
+    private ChartImgHarness(
+        ChartImgFakeServer fake, ChartImgOptions options, AccountLimits limits, TimerWatch time)
     {
         Fake = fake;
         Time = time;
         _http = new HttpClient(ChartImgProvider.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-        Provider = new ChartImgProvider(_http, options, new ChartImgQuota(time), time, Log, () => 0.5);
+        Ledger = new SqliteAccountLedger(_directory.Path, options.ApiKey, time);
+        Account = new ChartImgAccount(Ledger, limits, time);
+        Cache = new FilePictureCache(_directory.Path, 100_000_000, time);
+        Provider = NewProvider(options);
+        _options = options;
     }
+
+    public FilePictureCache Cache { get; }
+
+    public SqliteAccountLedger Ledger { get; }
+
+    public ChartImgAccount Account { get; }
 
     public ChartImgFakeServer Fake { get; }
 
@@ -30,16 +54,27 @@ internal sealed class ChartImgHarness : IAsyncDisposable
 
     public ChartImgProvider Provider { get; }
 
+    /// <summary>Where ledger and cache lie.</summary>
+    public string StatePath => _directory.Path;
+
     public List<ChartStep> Steps { get; } = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ChartImgHarness> StartAsync(FakeSettings? settings = null, string? key = null)
+    public static async Task<ChartImgHarness> StartAsync(
+        FakeSettings? settings = null, string? key = null, AccountLimits? limits = null, string? session = null)
     {
         var time = new TimerWatch(new DateTimeOffset(2025, 6, 12, 15, 0, 0, TimeSpan.Zero));
         ChartImgFakeServer fake = await ChartImgFakeServer.StartAsync(settings);
         return new ChartImgHarness(
-            fake, new ChartImgOptions { ApiKey = key ?? FakeSettings.DefaultKey, BaseAddress = fake.Address }, time);
+            fake, new ChartImgOptions
+            {
+                ApiKey = key ?? FakeSettings.DefaultKey,
+                BaseAddress = fake.Address,
+                SessionId = session,
+                SessionIdSign = session is null ? null : session + "-sign",
+            },
+            limits ?? Generous, time);
     }
 
     /// <summary>Draws; waits between attempts pass at once.</summary>
@@ -58,6 +93,10 @@ internal sealed class ChartImgHarness : IAsyncDisposable
         }
     }
 
+    /// <summary>Another provider of the same account, as another process has one.</summary>
+    public ChartImgProvider NewProvider(ChartImgOptions? options = null) => new(
+        _http, options ?? _options, Account, Cache, new FileListCache(_directory.Path, Time), Time, Log, () => 0.5);
+
     /// <summary>Draws and expects an error.</summary>
     public async Task<ChartError> FailAsync(string arguments = """{"symbol":"NASDAQ:AAPL"}""") =>
         (await Assert.ThrowsAsync<ChartException>(() => DrawAsync(arguments))).Error;
@@ -75,6 +114,8 @@ internal sealed class ChartImgHarness : IAsyncDisposable
     {
         _http.Dispose();
         await Fake.DisposeAsync();
+        Ledger.Dispose();
+        _directory.Dispose();
     }
 
     private async Task PassDelaysAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Tests.Providers.ChartImg;
@@ -128,6 +129,6 @@ public sealed class ChartImgRequestMapTests
     private static ChartImgBody Map(string arguments)
     {
         using JsonDocument document = JsonDocument.Parse(arguments);
-        return ChartImgRequestMap.Write(ChartRequestReader.Read(document.RootElement), Now);
+        return ChartImgRequestMap.Write(ChartRequestReader.Read(document.RootElement), Now, AccountLimits.Unknown);
     }
 }

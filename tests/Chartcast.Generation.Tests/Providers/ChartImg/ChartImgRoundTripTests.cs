@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Tests.Requests.AdvancedCharts;
 
@@ -47,7 +48,7 @@ public sealed class ChartImgRoundTripTests
 
     private static ChartRequest RoundTrip(ChartRequest request)
     {
-        ChartImgBody body = ChartImgRequestMap.Write(request, BodyBench.Now);
+        ChartImgBody body = ChartImgRequestMap.Write(request, BodyBench.Now, AccountLimits.Unknown);
         return BodyBench.OfBody(Encoding.UTF8.GetString(body.Json.Span));
     }
 

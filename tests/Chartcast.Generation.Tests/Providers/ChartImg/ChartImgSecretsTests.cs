@@ -45,11 +45,11 @@ public sealed class ChartImgSecretsTests
 
     [Fact]
     public void UpstreamWords_AreCut() =>
-        Assert.Equal(200, ChartImgText.Shown(new string('x', 5_000), "key")!.Length);
+        Assert.Equal(200, ChartImgText.Shown(new string('x', 5_000), ["key"])!.Length);
 
     [Fact]
     public void TheKey_IsMasked_WhenHiddenCharactersSplitIt() =>
-        Assert.Equal("a *** b", ChartImgText.Clean("a sec\u200bret\u00ad-key b", "secret-key"));
+        Assert.Equal("a *** b", ChartImgText.Clean("a sec\u200bret\u00ad-key b", ["secret-key"]));
 
     [Theory]
     [InlineData("k/e+y=1")]
@@ -58,7 +58,7 @@ public sealed class ChartImgSecretsTests
     [InlineData("k/e\\u002By=1")]
     [InlineData("ay9lK3k9MQ==")]
     public void TheKey_IsMasked_HoweverItIsSpelt(string echo) =>
-        Assert.StartsWith("Bad key ***", ChartImgText.Clean("Bad key " + echo, "k/e+y=1"), StringComparison.Ordinal);
+        Assert.StartsWith("Bad key ***", ChartImgText.Clean("Bad key " + echo, ["k/e+y=1"]), StringComparison.Ordinal);
 
     [Fact]
     public void Options_HideTheKey()

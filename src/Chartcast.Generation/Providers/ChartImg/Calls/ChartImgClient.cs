@@ -1,25 +1,23 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using Chartcast.Generation.Requests;
 using Microsoft.Extensions.Logging;
 
-namespace Chartcast.Generation.Providers.ChartImg;
+namespace Chartcast.Generation.Providers.ChartImg.Calls;
 
-/// <summary>Makes single calls of Chart-IMG's v2 API and turns whatever comes back into a
+/// <summary>Makes single calls of Chart-IMG's API and turns whatever comes back into a
 /// <see cref="ChartImgReply"/>.</summary>
-/// <remarks>Thread-safe. The key goes into one header, and into no log, error or address.</remarks>
+/// <remarks>Thread-safe. Key and session go into headers, and into no log, error or address.</remarks>
 internal sealed partial class ChartImgClient
 {
     private const int MaximumErrorBytes = 65_536;
-    private const string KeyHeader = "x-api-key";
+    private const string UserAgent = "Chartcast";
 
     private readonly HttpClient _http;
     private readonly ChartImgOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Uri _address;
+    private readonly Uri _root;
 
     /// <summary>Uses a client that follows no redirects.</summary>
     public ChartImgClient(HttpClient http, ChartImgOptions options, TimeProvider time, ILogger logger)
@@ -29,26 +27,43 @@ internal sealed partial class ChartImgClient
         _time = time;
         _logger = logger;
         string root = options.BaseAddress.AbsoluteUri;
-        _address = new Uri(new Uri(root.EndsWith('/') ? root : root + "/"), "v2/tradingview/advanced-chart");
+        _root = new Uri(root.EndsWith('/') ? root : root + "/");
     }
 
-    /// <summary>Asks once for a chart.</summary>
-    /// <param name="body">The request's body, with the size and format that the answer is checked against.</param>
+    /// <summary>Makes a call once.</summary>
+    /// <param name="call">What is asked, and how the answer is judged.</param>
     /// <param name="attempt">1 for the first; for the log.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ChartImgReply> PostAsync(ChartImgBody body, int attempt, CancellationToken cancellationToken)
+    public Task<ChartImgReply> SendAsync(ChartImgCall call, int attempt, CancellationToken cancellationToken) =>
+        SendAsync(Request(call), call.Judge, attempt, cancellationToken);
+
+    /// <summary>Fetches a stored picture, which needs no key and gets none.</summary>
+    /// <param name="address">Where it is; checked by <see cref="StoredPictures"/>.</param>
+    /// <param name="judge">Judges its content and media type.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ChartImgReply> FetchAsync(
+        Uri address, Func<ReadOnlyMemory<byte>, string?, ChartImgReply> judge, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        return SendAsync(request, judge, 1, cancellationToken);
+    }
+
+    private async Task<ChartImgReply> SendAsync(
+        HttpRequestMessage message, Func<ReadOnlyMemory<byte>, string?, ChartImgReply> judge, int attempt,
+        CancellationToken cancellationToken)
     {
         long started = _time.GetTimestamp();
         using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
         try
         {
-            using HttpRequestMessage request = Request(body);
+            using HttpRequestMessage request = message;
             using HttpResponseMessage response =
                 await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             byte[]? content = await ReadAsync(response, idle, either.Token);
-            ChartImgReply reply = Judge(response, content, body);
+            ChartImgReply reply = Judge(response, content, judge);
             Log(reply, (int)response.StatusCode, content?.Length ?? 0, attempt, started);
             return reply;
         }
@@ -70,13 +85,21 @@ internal sealed partial class ChartImgClient
         }
     }
 
-    private HttpRequestMessage Request(ChartImgBody body)
+    private HttpRequestMessage Request(ChartImgCall call)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, _address);
-        request.Headers.TryAddWithoutValidation(KeyHeader, _options.ApiKey);
-        request.Headers.TryAddWithoutValidation("Accept", $"{ChartImage.MimeTypeOf(body.Format)}, application/json");
-        request.Headers.TryAddWithoutValidation("User-Agent", "Chartcast");
-        request.Content = new ReadOnlyMemoryContent(body.Json);
+        var request = new HttpRequestMessage(call.Method, new Uri(_root, call.Path));
+        if (call.IsBearer) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {_options.ApiKey}");
+        else request.Headers.TryAddWithoutValidation("x-api-key", _options.ApiKey);
+        if (call.TakesSession && _options is { SessionId: { } session, SessionIdSign: { } sign })
+        {
+            request.Headers.TryAddWithoutValidation("tradingview-session-id", session);
+            request.Headers.TryAddWithoutValidation("tradingview-session-id-sign", sign);
+        }
+
+        request.Headers.TryAddWithoutValidation("Accept", call.Accept);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (call.Body is not { } body) return request;
+        request.Content = new ReadOnlyMemoryContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return request;
     }
@@ -109,25 +132,22 @@ internal sealed partial class ChartImgClient
         return content.ToArray();
     }
 
-    private ChartImgReply Judge(HttpResponseMessage response, byte[]? content, ChartImgBody body)
+    private ChartImgReply Judge(
+        HttpResponseMessage response, byte[]? content, Func<ReadOnlyMemory<byte>, string?, ChartImgReply> judge)
     {
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            ChartImgReply failed = ChartImgErrors.FromStatus(response.StatusCode, content, _options.ApiKey);
+            ChartImgReply failed = ChartImgErrors.FromStatus(response.StatusCode, content, _options.Secrets);
             return failed with { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
         }
 
         if (content is null)
         {
             return ChartImgErrors.BadImage(
-                $"it is larger than {_options.MaximumImageBytes} bytes", default, _options.ApiKey) with { Retries = 0 };
+                $"it is larger than {_options.MaximumImageBytes} bytes", default, _options.Secrets) with { Retries = 0 };
         }
 
-        string? type = response.Content.Headers.ContentType?.MediaType;
-        string? fault = ImageCheck.Fault(content, type, body.Format, body.WidthPx, body.HeightPx);
-        if (fault is not null) return ChartImgErrors.BadImage(fault, content, _options.ApiKey);
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        return new ChartImgReply(new ChartImage(body.Format, body.WidthPx, body.HeightPx, content, sha256), null);
+        return judge(content, response.Content.Headers.ContentType?.MediaType);
     }
 
     /// <summary>Seconds or a date; null when absent, unreadable or past.</summary>

@@ -1,0 +1,228 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chartcast.Generation.Providers.ChartImg.Accounts;
+
+namespace Chartcast.Generation.Stores.ChartImg;
+
+/// <summary>The book of one key in the file that all processes share.</summary>
+/// <remarks>
+/// Calls are spaced by the virtual scheduling algorithm (GCRA, ITU-T I.371): one moment is kept instead of a number of
+/// tokens, and a caller who has to wait gets a place of its own, so that nobody is overtaken. One call fewer than the
+/// account's burst goes out at once: calls arrive at other distances than they are sent at.
+/// </remarks>
+public sealed class SqliteAccountLedger : IAccountLedger
+{
+    /// <summary>The file's name in the state directory.</summary>
+    public const string FileName = "chart-img.db";
+
+    private const int KeyBytes = 16;
+    private const double MsPerDay = 86_400_000;
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LearnedFor = TimeSpan.FromHours(24);
+
+    private readonly ChartImgDatabase _database;
+    private readonly string _apiKey;
+    private readonly TimeProvider _time;
+    private byte[]? _salt;
+    private byte[]? _key;
+
+    /// <summary>Makes a ledger that is not open; the first use opens it.</summary>
+    /// <param name="directory">The state directory; made when it is missing.</param>
+    /// <param name="apiKey">The key; only its salted hash is written.</param>
+    /// <param name="time">The clock of days and rates.</param>
+    public SqliteAccountLedger(string directory, string apiKey, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(apiKey);
+        ArgumentNullException.ThrowIfNull(time);
+        _database = new ChartImgDatabase(Path.Combine(directory, FileName), BusyTimeout);
+        _apiKey = apiKey;
+        _time = time;
+    }
+
+    private double NowMs => (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
+
+    /// <inheritdoc/>
+    public LedgerTicket Take(AccountLimits limits, TimeSpan longestWait)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return Write(rows =>
+        {
+            double now = NowMs;
+            if (IsSpent(rows, limits, now)) return Exhausted(now);
+            Rate rate = RateOf(rows, now);
+            (double at, double next) = rate.Place(now, limits);
+            var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, at - now)));
+            if (wait > longestWait) return new LedgerTicket(LedgerAnswer.TooBusy, wait);
+            rows.Run(
+                "INSERT INTO rates VALUES ($key, $next, 0) ON CONFLICT (key) DO UPDATE SET next_ms = $next",
+                ("$key", _key), ("$next", next));
+            if (wait > TimeSpan.Zero) return new LedgerTicket(LedgerAnswer.Wait, wait);
+            Count(rows, now);
+            return new LedgerTicket(LedgerAnswer.Go);
+        });
+    }
+
+    /// <inheritdoc/>
+    public LedgerTicket Redeem(AccountLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return Write(rows =>
+        {
+            double now = NowMs;
+            if (IsSpent(rows, limits, now)) return Exhausted(now);
+            double hold = RateOf(rows, now).HoldMs - now;
+            if (hold > 0) return new LedgerTicket(LedgerAnswer.Wait, TimeSpan.FromMilliseconds(Math.Ceiling(hold)));
+            Count(rows, now);
+            return new LedgerTicket(LedgerAnswer.Go);
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Exhaust() => Write(rows =>
+    {
+        rows.Run(
+            "INSERT INTO days VALUES ($key, $day, 0, 1) ON CONFLICT (key, day) DO UPDATE SET exhausted = 1",
+            ("$key", _key), ("$day", DayOf(NowMs)));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Hold(TimeSpan wait) => Write(rows =>
+    {
+        double until = NowMs + wait.TotalMilliseconds;
+        rows.Run(
+            "INSERT INTO rates VALUES ($key, 0, $until) "
+                + "ON CONFLICT (key) DO UPDATE SET hold_ms = max(hold_ms, $until)",
+            ("$key", _key), ("$until", until));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public LedgerUsage Usage() => Write(rows =>
+    {
+        double now = NowMs;
+        Day day = Today(rows, now);
+        return new LedgerUsage((int)Math.Min(int.MaxValue, day.Attempts), day.IsExhausted, MidnightAfter(now));
+    });
+
+    /// <inheritdoc/>
+    public AccountLimits Learned() => Write(rows => rows.First(
+        "SELECT plan, width, height, parameters FROM accounts WHERE key = $key AND learned_ms > $since",
+        row =>
+        {
+            var exact = new AccountLimits
+            {
+                MaximumWidthPx = NumberOf(row, 1),
+                MaximumHeightPx = NumberOf(row, 2),
+                MaximumParameters = NumberOf(row, 3),
+            };
+            return row.IsDBNull(0) || AccountPlans.Find(row.GetString(0)) is not { } plan ? exact : exact.Or(plan);
+        },
+        ("$key", _key), ("$since", (long)(NowMs - LearnedFor.TotalMilliseconds))) ?? AccountLimits.Unknown);
+
+    /// <inheritdoc/>
+    public void Learn(AccountLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        Write(rows =>
+        {
+            rows.Run(
+                """
+                INSERT INTO accounts VALUES ($key, $now, $plan, $width, $height, $parameters, NULL)
+                ON CONFLICT (key) DO UPDATE SET
+                    plan = coalesce($plan, CASE WHEN learned_ms > $since THEN plan END),
+                    width = coalesce($width, CASE WHEN learned_ms > $since THEN width END),
+                    height = coalesce($height, CASE WHEN learned_ms > $since THEN height END),
+                    parameters = coalesce($parameters, CASE WHEN learned_ms > $since THEN parameters END),
+                    learned_ms = $now
+                """,
+                ("$key", _key), ("$now", (long)NowMs), ("$plan", limits.Plan), ("$width", limits.MaximumWidthPx),
+                ("$height", limits.MaximumHeightPx), ("$parameters", limits.MaximumParameters),
+                ("$since", (long)(NowMs - LearnedFor.TotalMilliseconds)));
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public string? LeastPlan() => Write(rows => rows.First(
+        "SELECT least_plan FROM accounts WHERE key = $key AND least_plan IS NOT NULL", row => row.GetString(0),
+        ("$key", _key)));
+
+    /// <inheritdoc/>
+    public void LearnLeastPlan(string plan) => Write(rows =>
+    {
+        rows.Run(
+            "INSERT INTO accounts VALUES ($key, 0, NULL, NULL, NULL, NULL, $plan) "
+                + "ON CONFLICT (key) DO UPDATE SET least_plan = $plan",
+            ("$key", _key), ("$plan", plan));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
+
+    private static LedgerTicket Exhausted(double now) =>
+        new(LedgerAnswer.Exhausted, MidnightAfter(now) - DateTimeOffset.UnixEpoch.AddMilliseconds(now));
+
+    private static long DayOf(double nowMs) => (long)Math.Floor(nowMs / MsPerDay);
+
+    private static DateTimeOffset MidnightAfter(double nowMs) => DateTimeOffset.UnixEpoch.AddDays(DayOf(nowMs) + 1);
+
+    private static int? NumberOf(Microsoft.Data.Sqlite.SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    private T Write<T>(Func<ChartImgRows, T> work) => _database.Write(rows =>
+    {
+        // A file that was removed and made anew has another salt.
+        if (!ReferenceEquals(_salt, rows.Salt))
+        {
+            _salt = rows.Salt;
+            _key = HMACSHA256.HashData(_salt, Encoding.UTF8.GetBytes(_apiKey))[..KeyBytes];
+        }
+
+        return work(rows);
+    });
+
+    private bool IsSpent(ChartImgRows rows, AccountLimits limits, double now)
+    {
+        Day day = Today(rows, now);
+        return day.IsExhausted || day.Attempts >= (limits.PerDay ?? int.MaxValue);
+    }
+
+    private void Count(ChartImgRows rows, double now) => rows.Run(
+        "INSERT INTO days VALUES ($key, $day, 1, 0) ON CONFLICT (key, day) DO UPDATE SET attempts = attempts + 1",
+        ("$key", _key), ("$day", DayOf(now)));
+
+    private Day Today(ChartImgRows rows, double now) => rows.First(
+        "SELECT attempts, exhausted FROM days WHERE key = $key AND day = $day",
+        row => new Day(row.GetInt64(0), row.GetInt64(1) != 0),
+        ("$key", _key), ("$day", DayOf(now))) ?? new Day(0, false);
+
+    private Rate RateOf(ChartImgRows rows, double now) => rows.First(
+        "SELECT next_ms, hold_ms FROM rates WHERE key = $key",
+        row => new Rate(row.GetDouble(0), row.GetDouble(1)),
+        ("$key", _key))?.Sane(now) ?? new Rate(0, 0);
+
+    private sealed record Day(long Attempts, bool IsExhausted);
+
+    /// <param name="NextMs">When the next call would be due if calls came evenly.</param>
+    /// <param name="HoldMs">No call goes out before.</param>
+    private sealed record Rate(double NextMs, double HoldMs)
+    {
+        private const double FarAwayMs = 3_600_000;
+
+        /// <summary>Without moments that only a clock which was set back can explain.</summary>
+        public Rate Sane(double now) => new(
+            NextMs > now + FarAwayMs ? 0 : NextMs, HoldMs > now + FarAwayMs ? 0 : HoldMs);
+
+        public (double At, double Next) Place(double now, AccountLimits limits)
+        {
+            double apart = 1_000d / Math.Max(1, limits.PerSecond ?? 1);
+            double ahead = apart * Math.Max(0, (limits.Burst ?? 1) - 2);
+            double due = Math.Max(NextMs, now);
+            double at = Math.Max(Math.Max(due - ahead, HoldMs), now);
+            return (at, Math.Max(due, at) + apart);
+        }
+    }
+}
