@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # Measures Chartcast on this machine and prints the tables of docs/benchmarks.md.
-#   benchmarks/run.sh              everything, about five minutes
+#   benchmarks/run.sh              everything, about ten minutes
 #   benchmarks/run.sh charts       one chart: bars to PNG and SVG, request to report
 #   benchmarks/run.sh requests     whole requests over HTTP
 #   benchmarks/run.sh chart-img    a Chart-IMG call through us, beside a plain Express proxy (needs node and npm)
 #   benchmarks/run.sh stream       the event stream: a thousand listeners, then ten thousand idle ones
 #   benchmarks/run.sh protocol     tools/call over MCP beside the official TypeScript SDK (needs npm; not in "everything")
-# SECONDS_PER_RUN (5), RUNS (5) and BENCHMARK_PORT (3990) override the defaults.
+#   benchmarks/run.sh startup      how soon a host that starts it gets an answer; publishes it first, which takes minutes
+# SECONDS_PER_RUN (5), RUNS (5), STARTS (20) and BENCHMARK_PORT (3990) override the defaults.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 what="${1:-all}"
 port="${BENCHMARK_PORT:-3990}"
 seconds="${SECONDS_PER_RUN:-5}"
 runs="${RUNS:-5}"
+starts="${STARTS:-20}"
 state="$(mktemp -d "${TMPDIR:-/tmp}/chartcast-benchmark.XXXXXX")"
 server=""
 helpers=""
@@ -27,8 +29,9 @@ stop_server() {
 }
 trap 'stop_server; stop_helpers; rm -rf "$state"' EXIT
 
-build() { dotnet build "$here/$1" --configuration Release --nologo --verbosity quiet >"$state/build.log" 2>&1 \
-  || { cat "$state/build.log" >&2; exit 1; }; }
+quietly() { "$@" >"$state/build.log" 2>&1 || { cat "$state/build.log" >&2; exit 1; }; }
+
+build() { quietly dotnet build "$here/$1" --configuration Release --nologo --verbosity quiet; }
 
 program() { echo "$here/benchmarks/$1/bin/Release/net10.0/$1.dll"; }
 
@@ -111,9 +114,38 @@ chart_img() {
   done
 }
 
+startup() {
+  build src/Chartcast.App
+  build benchmarks/Chartcast.StartupBenchmark
+  build benchmarks/Chartcast.StartupFloor
+  quietly "$here/build/publish.sh" linux-x64 "$state/published"
+  quietly "$here/build/publish.sh" --framework-dependent linux-x64 "$state/dependent"
+  cases=(
+    -- "published" server "$state/published/chartcast" stdio
+    -- "published, framework-dependent" server "$state/dependent/chartcast" stdio
+    -- "plain build" server dotnet "$here/src/Chartcast.App/bin/Release/net10.0/chartcast.dll" stdio
+    -- "published, \`--version\`" line "$state/published/chartcast" --version
+    -- ".NET, nothing but a line" line dotnet "$(program Chartcast.StartupFloor)"
+  )
+  if command -v npm >/dev/null 2>&1; then
+    [ -d "$here/benchmarks/startup/node_modules" ] \
+      || (cd "$here/benchmarks/startup" && npm ci --no-audit --no-fund --silent)
+    cases+=(-- "TypeScript SDK" legacy node "$here/benchmarks/startup/server.mjs")
+  else
+    echo "TypeScript SDK: npm is not installed; left out."
+  fi
+  echo "### Start-up"
+  echo "Load average before: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) cores."
+  echo
+  CHARTCAST_STATE_DIR="$state/state" dotnet "$(program Chartcast.StartupBenchmark)" "$starts" "${cases[@]}"
+  echo
+  echo "Load average after: $(cut -d' ' -f1-3 /proc/loadavg)."
+  if [ -e "$state/state" ]; then echo "The state folder was written to before the first tool call." >&2; exit 1; fi
+}
+
 case "$what" in
-  charts | requests | stream | protocol) "$what" ;;
+  charts | requests | stream | protocol | startup) "$what" ;;
   chart-img) chart_img ;;
-  all) charts; requests; chart_img; stream ;;
-  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+  all) charts; requests; chart_img; stream; startup ;;
+  *) sed -n '2,10p' "$0" >&2; exit 2 ;;
 esac

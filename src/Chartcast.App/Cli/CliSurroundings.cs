@@ -38,13 +38,15 @@ internal sealed class CliSurroundings
     public static CliSurroundings OfProcess(CancellationToken stop)
     {
         Stream output = Console.OpenStandardOutput();
-        // Whatever a library prints must not end up between protocol messages.
-        Console.SetOut(Console.Error);
+        Stream error = OpenError();
+        // Whatever a library prints must not end up between protocol messages. Not Console.Error: making that also sets
+        // up the terminal, which takes longer than all the rest here.
+        Console.SetOut(Text(error));
         return new CliSurroundings
         {
             Input = Console.OpenStandardInput(),
             Output = output,
-            Error = OpenError(),
+            Error = error,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Environment = EnvironmentSettings.Read(),
             Stop = stop,

@@ -8,9 +8,20 @@ namespace Chartcast.App.Cli;
 /// <summary>The program: its commands, and how their failures end the process.</summary>
 internal static class CommandLine
 {
+    private static readonly NamedCommand[] Commands =
+    [
+        new(ServeCommand.Name, static io => new ServeCommand(io).Build()),
+        new(StdioCommand.Name, static io => new StdioCommand(io).Build()),
+        new(RenderCommand.Name, static io => new RenderCommand(io).Build()),
+        new(SheetCommand.Name, static io => new SheetCommand(io).Build()),
+        new(OptionsCommand.Name, static io => new OptionsCommand(io).Build()),
+        new(SymbolsCommand.Name, static io => new SymbolsCommand(io).Build()),
+        new(DoctorCommand.Name, static io => new DoctorCommand(io).Build()),
+    ];
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliSurroundings io)
     {
-        ParseResult result = Build(io).Parse(arguments);
+        ParseResult result = Build(io, arguments).Parse(arguments);
         if (result.Errors.Count > 0 && result.Action is System.CommandLine.Invocation.ParseErrorAction)
             return WriteErrors(result, io);
         await using TextWriter output = io.OutputText();
@@ -52,8 +63,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build(CliSurroundings io) =>
-        new($"""
+    private static RootCommand Build(CliSurroundings io, IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand($"""
             Chartcast draws market charts and tells the numbers behind them: over MCP, HTTP and here.
 
             Examples:
@@ -65,16 +77,18 @@ internal static class CommandLine
               chartcast symbols btc
 
             {ExitCodes.Help}
-            """)
-        {
-            new ServeCommand(io).Build(),
-            new StdioCommand(io).Build(),
-            new RenderCommand(io).Build(),
-            new SheetCommand(io).Build(),
-            new OptionsCommand(io).Build(),
-            new SymbolsCommand(io).Build(),
-            new DoctorCommand(io).Build(),
-        };
+            """);
+        foreach (NamedCommand command in Asked(arguments)) root.Add(command.Build(io));
+        return root;
+    }
+
+    // The options of all commands, with the catalogue in their help, take longer to make than MCP hosts like to wait.
+    private static NamedCommand[] Asked(IReadOnlyList<string> arguments)
+    {
+        string? first = arguments.Count > 0 ? arguments[0] : null;
+        NamedCommand? asked = Array.Find(Commands, command => command.Name == first);
+        return asked is null ? Commands : [asked];
+    }
 
     private static int WriteErrors(ParseResult result, CliSurroundings io)
     {
@@ -82,4 +96,6 @@ internal static class CommandLine
         string command = result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
         return CliErrors.Write(io, ExitCodes.Usage, $"see chartcast {command}--help");
     }
+
+    private sealed record NamedCommand(string Name, Func<CliSurroundings, Command> Build);
 }

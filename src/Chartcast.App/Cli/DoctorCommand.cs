@@ -18,12 +18,14 @@ namespace Chartcast.App.Cli;
 /// <summary>Checks whether everything is in place, and says what to do where it is not.</summary>
 internal sealed class DoctorCommand(CliSurroundings io)
 {
+    public const string Name = "doctor";
+
     private readonly ServerOptionSet _settings = new();
     private int _exitCode;
 
     public Command Build()
     {
-        var command = new Command("doctor", """
+        var command = new Command(Name, """
             Check settings, folders, port, fonts, time zones and the tool list.
 
             Example:

@@ -7,6 +7,8 @@ namespace Chartcast.App.Cli;
 /// <summary>Tells what charts can be made of.</summary>
 internal sealed class OptionsCommand(CliSurroundings io)
 {
+    public const string Name = "options";
+
     private readonly Argument<string?> _name = new("name")
     {
         Description = "One indicator, drawing or key, such as rsi: everything about it",
@@ -34,7 +36,7 @@ internal sealed class OptionsCommand(CliSurroundings io)
 
     public Command Build()
     {
-        var command = new Command("options", """
+        var command = new Command(Name, """
             Tell what charts can be made of: indicators, drawings, keys, and the words that options take.
 
             Examples:

@@ -7,6 +7,8 @@ namespace Chartcast.App.Cli;
 /// <summary>Draws one chart into a file.</summary>
 internal sealed class RenderCommand(CliSurroundings io) : DrawCommand(io)
 {
+    public const string Name = "render";
+
     private readonly Stream _input = io.Input;
     private readonly ChartOptionSet _chart = new();
 
@@ -25,7 +27,7 @@ internal sealed class RenderCommand(CliSurroundings io) : DrawCommand(io)
     /// <inheritdoc/>
     protected override Command Describe()
     {
-        var command = new Command("render", """
+        var command = new Command(Name, """
             Draw one chart into a file and print the numbers behind it.
 
             Examples:

@@ -16,11 +16,13 @@ namespace Chartcast.App.Cli;
 /// <summary>Serves everything over HTTP until a signal comes.</summary>
 internal sealed class ServeCommand(CliSurroundings io)
 {
+    public const string Name = "serve";
+
     private readonly ServerOptionSet _options = new();
 
     public Command Build()
     {
-        var command = new Command("serve", """
+        var command = new Command(Name, """
             Serve MCP, the plain endpoints, the event stream and pictures over HTTP.
 
             Examples:

@@ -9,6 +9,8 @@ namespace Chartcast.App.Cli;
 /// <summary>Draws several charts into one file.</summary>
 internal sealed class SheetCommand(CliSurroundings io) : DrawCommand(io)
 {
+    public const string Name = "sheet";
+
     private const char IntervalMark = '@';
 
     private readonly ChartOptionSet _chart = new();
@@ -34,7 +36,7 @@ internal sealed class SheetCommand(CliSurroundings io) : DrawCommand(io)
     /// <inheritdoc/>
     protected override Command Describe()
     {
-        var command = new Command("sheet", """
+        var command = new Command(Name, """
             Draw up to 16 charts into one picture with a shared legend and print the numbers behind them.
 
             Examples:

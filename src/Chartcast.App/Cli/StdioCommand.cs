@@ -9,11 +9,13 @@ namespace Chartcast.App.Cli;
 /// <summary>Serves one MCP client over standard input and output.</summary>
 internal sealed class StdioCommand(CliSurroundings io)
 {
+    public const string Name = "stdio";
+
     private readonly ServerOptionSet _options = new();
 
     public Command Build()
     {
-        var command = new Command("stdio", """
+        var command = new Command(Name, """
             Serve one MCP client over standard input and output; hosts such as Claude Desktop or VS Code start this.
 
             Example of a host's configuration:

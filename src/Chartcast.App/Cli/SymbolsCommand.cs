@@ -12,6 +12,8 @@ namespace Chartcast.App.Cli;
 /// <summary>Lists the symbols there are data for.</summary>
 internal sealed class SymbolsCommand(CliSurroundings io)
 {
+    public const string Name = "symbols";
+
     private const int WidestSymbol = 30;
 
     private readonly ServerOptionSet _settings = new();
@@ -33,7 +35,7 @@ internal sealed class SymbolsCommand(CliSurroundings io)
 
     public Command Build()
     {
-        var command = new Command("symbols", """
+        var command = new Command(Name, """
             List the symbols there are data for.
 
             Examples:

@@ -21,7 +21,7 @@ internal static class ChartImgComposition
         var vendor = new ChartImgOptions
         {
             ApiKey = options.ChartImgApiKey ?? NoKey,
-            BaseAddress = options.ChartImgBaseUrl,
+            BaseAddress = options.ChartImgBaseUrl ?? ChartImgOptions.DefaultBaseAddress,
             SessionId = settings.SessionId,
             SessionIdSign = settings.SessionIdSign,
         };

@@ -28,8 +28,8 @@ public sealed record ServerOptions
     /// <summary>The key of Chart-IMG; null when there is none. A secret: never logged, never shown.</summary>
     public string? ChartImgApiKey { get; init; }
 
-    /// <summary>The base address of Chart-IMG.</summary>
-    public Uri ChartImgBaseUrl { get; init; } = new("https://api.chart-img.com/");
+    /// <summary>The base address of Chart-IMG; null for its own.</summary>
+    public Uri? ChartImgBaseUrl { get; init; }
 
     /// <summary>How Chart-IMG is used.</summary>
     public ChartImgSettings ChartImg { get; init; } = new();
@@ -106,7 +106,11 @@ public sealed record ServerOptions
     /// <summary>Whether a host is a loopback address or name.</summary>
     /// <param name="host">An address or name.</param>
     public static bool IsLoopbackHost(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
+        IsUsualLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Whether it is one of the two that nearly everyone listens on, told without reading an address: that
+    /// alone costs a starting process milliseconds.</summary>
+    internal static bool IsUsualLoopback(string host) => host is "localhost" or "127.0.0.1";
 
     /// <summary>Whether an address stands for all addresses of the machine.</summary>
     internal static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);

@@ -101,7 +101,7 @@ public sealed class ServerOptionsReader
     private string ReadHost()
     {
         string host = _commandLine.Host?.Trim() ?? "127.0.0.1";
-        if (host == "localhost" || IPAddress.TryParse(host, out _)) return host;
+        if (ServerOptions.IsUsualLoopback(host) || IPAddress.TryParse(host, out _)) return host;
         Fault("--host", $"{Shown(host)} is no address: write localhost, an IPv4 or an IPv6 address.");
         return "127.0.0.1";
     }
@@ -153,15 +153,14 @@ public sealed class ServerOptionsReader
         return null;
     }
 
-    private Uri ReadBaseUrl()
+    private Uri? ReadBaseUrl()
     {
-        var standard = new Uri("https://api.chart-img.com/");
-        if (Environment(EnvironmentSettings.ChartImgBaseUrl) is not { } text) return standard;
+        if (Environment(EnvironmentSettings.ChartImgBaseUrl) is not { } text) return null;
         // The key travels with every call; in clear text it may go to this machine only.
         if (AddressOf(text) is { } address && (address.Scheme == "https" || address.IsLoopback)) return address;
         Fault(EnvironmentSettings.ChartImgBaseUrl, $"{Shown(text)} is no usable address: write https://host/ "
             + "(http:// for this machine only), without user, query and fragment.");
-        return standard;
+        return null;
     }
 
     private Uri? ReadPublicUrl()
@@ -186,6 +185,7 @@ public sealed class ServerOptionsReader
         string text = fromCommandLine
             ? string.Join(' ', _commandLine.AllowedOrigins)
             : Environment(EnvironmentSettings.AllowedOrigins) ?? "";
+        if (text.Length == 0) return text;
         try
         {
             _ = OriginRules.Parse(text);
@@ -206,6 +206,7 @@ public sealed class ServerOptionsReader
             : Environment(EnvironmentSettings.AllowedHosts) ?? "";
         string[] names = text.Split(
             [',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0) return names;
         try
         {
             _ = new HostRules(names);

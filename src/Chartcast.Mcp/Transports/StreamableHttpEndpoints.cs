@@ -21,6 +21,7 @@ public static class StreamableHttpEndpoints
     /// <param name="definition">What to serve.</param>
     /// <param name="legacy">Where the transport of 2024-11-05 is served too; null for nowhere.</param>
     /// <returns>The endpoints, for conventions.</returns>
+    /// <exception cref="ArgumentException">A tool's schema marks headers wrongly.</exception>
     public static IEndpointConventionBuilder MapMcp(
         this IEndpointRouteBuilder endpoints,
         string path,
@@ -29,6 +30,8 @@ public static class StreamableHttpEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(definition);
+        // A wrong schema ends the start, not a call, and the first caller does not wait for the rest.
+        definition.Tools.Complete();
         return endpoints.MapMcp(path, HttpServing.Create(endpoints.ServiceProvider, definition), legacy);
     }
 

@@ -239,6 +239,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Exit codes:", run.Text);
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("stdio")]
+    [InlineData("render")]
+    [InlineData("sheet")]
+    [InlineData("options")]
+    [InlineData("symbols")]
+    [InlineData("doctor")]
+    public async Task Help_TellsOfACommand_AmongAllAndAlone(string name)
+    {
+        CliRun all = await CliRun.Of("--help");
+        Assert.Matches($@"(?m)^  {name}\b", all.Text);
+        CliRun alone = await CliRun.Of(name, "--help");
+        Assert.Equal(0, alone.ExitCode);
+        Assert.Contains($" {name} ", alone.Text);
+        Assert.DoesNotContain("Exit codes:", alone.Text);
+    }
+
     [Fact]
     public async Task Version_IsTold()
     {

@@ -32,11 +32,17 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public string Errors => string.Join('\n', _errors);
 
+    /// <summary>Starts the program that was built with the tests, or another one, and waits until it listens.</summary>
     public static async Task<ServerProcess> StartAsync(
-        string stateFolder, IReadOnlyList<string>? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
+        string stateFolder,
+        IReadOnlyList<string>? arguments = null,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? program = null)
     {
-        string[] command = [Checkout.Program, "serve", "--port", "0", "--state", stateFolder, .. arguments ?? []];
-        var server = new ServerProcess(Command.Start("dotnet", command, environment));
+        string[] command = ["serve", "--port", "0", "--state", stateFolder, .. arguments ?? []];
+        var server = new ServerProcess(program is null
+            ? Command.Start("dotnet", [Checkout.Program, .. command], environment)
+            : Command.Start(program, command, environment));
         await server.WaitForAddressAsync();
         return server;
     }
