@@ -1,4 +1,5 @@
 using Chartcast.App.Configuration;
+using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.ChartImgApi;
 
@@ -6,8 +7,8 @@ namespace Chartcast.App.ChartImgApi;
 /// <param name="Context">The request and its answer.</param>
 /// <param name="Version">The version of its path.</param>
 /// <param name="Plan">What its caller may do.</param>
-/// <param name="ClientId">How the caller is called in the history, or null.</param>
-internal sealed record ApiCall(HttpContext Context, ApiVersion Version, ApiPlan Plan, string? ClientId)
+/// <param name="Caller">How the caller is called in the history, and whose charts are its.</param>
+internal sealed record ApiCall(HttpContext Context, ApiVersion Version, ApiPlan Plan, ChartCaller Caller)
 {
     /// <summary>The caller left.</summary>
     public CancellationToken Left => Context.RequestAborted;

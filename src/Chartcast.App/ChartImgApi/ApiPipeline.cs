@@ -1,12 +1,18 @@
 using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Requests;
+using Chartcast.Mcp.Security;
 
 namespace Chartcast.App.ChartImgApi;
 
 /// <summary>What every call goes through before and after its own work: who asks, and how errors are told.</summary>
 internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
 {
+    private const string Transport = "chart-img-api";
+
+    // No subject of a token has a colon in it.
+    private const string KeyOwner = "chart-img-key:";
+
     private readonly ApiKeys _keys = new(engine.Options.ChartImgApi, engine.Time);
     private readonly FaultSwitch _faults = new(engine.Options.ChartImgApi, engine.Time);
 
@@ -22,9 +28,8 @@ internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
             ApiCaller caller = _keys.Find(context.Request, version) ?? throw new ApiException(ApiErrors.Forbidden);
             ApiFault fault = _faults.Next(context.Request);
             if (caller.Allowance.Take() is { } refusal) throw new ApiException(refusal);
-            string? clientId = ClientIdOf(context.Request) ?? caller.Name;
             await _faults.RunAsync(
-                fault, context, () => work(new ApiCall(context, version, caller.Plan, clientId)));
+                fault, context, () => work(new ApiCall(context, version, caller.Plan, CallerOf(context, caller))));
         }
         catch (ApiException exception) when (!context.Response.HasStarted)
         {
@@ -51,6 +56,14 @@ internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
         LogRefused(context.Request.Path, error.Status, error.Fields.Count > 0 ? "fields" : error.Message);
         return ApiAnswers.WriteErrorAsync(context, version, error);
     }
+
+    /// <summary>The caller as requests remember it: charts of a key are that key's, others those of the token's
+    /// subject.</summary>
+    private static ChartCaller CallerOf(HttpContext context, ApiCaller caller) =>
+        new(ClientIdOf(context.Request) ?? caller.Name, Transport)
+        {
+            Owner = caller.Name is { } name ? KeyOwner + name : Caller.Of(context).Subject,
+        };
 
     /// <summary>The name a caller gives itself, so that it can listen to its own charts; anything else correlates
     /// nothing.</summary>

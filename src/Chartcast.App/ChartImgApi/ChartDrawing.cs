@@ -7,18 +7,15 @@ namespace Chartcast.App.ChartImgApi;
 /// queue.</summary>
 internal sealed partial class ChartDrawing(ChartEngine engine, ILogger logger)
 {
-    private const string Transport = "chart-img-api";
-
     /// <summary>Draws a request and waits for it.</summary>
     /// <param name="request">What to draw; checked.</param>
-    /// <param name="clientId">Who asks, or null.</param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="cancellationToken">The caller left; the chart is cancelled.</param>
     /// <exception cref="ApiException">It cannot be drawn.</exception>
     public async Task<DrawnChart> DrawAsync(
-        ChartRequest request, string? clientId, CancellationToken cancellationToken)
+        ChartRequest request, ChartCaller caller, CancellationToken cancellationToken)
     {
-        ChartRecord record = await engine.Requests.SubmitAsync(
-            request, new ChartCaller(clientId, Transport), cancellationToken);
+        ChartRecord record = await engine.Requests.SubmitAsync(request, caller, cancellationToken);
         record = await WaitAsync(record.RequestId, cancellationToken);
         if (record.Status != ChartStatus.Completed) throw Failed(record);
         ChartImage? image = await engine.Store.FindImageAsync(record.RequestId, cancellationToken);

@@ -82,6 +82,6 @@ internal sealed class ChartImgEndpoints
     {
         using JsonDocument? body = await ApiBody.ReadAsync(call.Context.Request, call.Left);
         return await _drawing.DrawAsync(
-            AdvancedBody.Read(body?.RootElement ?? default, call.Plan), call.ClientId, call.Left);
+            AdvancedBody.Read(body?.RootElement ?? default, call.Plan), call.Caller, call.Left);
     }
 }

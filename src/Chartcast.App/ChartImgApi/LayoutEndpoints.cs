@@ -36,7 +36,7 @@ internal sealed class LayoutEndpoints(
         if (IsPrivate(layout.RootElement) && !HasSession(call.Context.Request))
             throw new ApiException(ApiErrors.LayoutForbidden);
         ChartRequest request = Read(layout.RootElement, body, call.Plan, id);
-        return await drawing.DrawAsync(request, call.ClientId, call.Left);
+        return await drawing.DrawAsync(request, call.Caller, call.Left);
     }
 
     private ChartRequest Read(JsonElement layout, JsonElement body, ApiPlan plan, string id)

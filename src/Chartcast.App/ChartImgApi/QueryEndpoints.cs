@@ -43,7 +43,7 @@ internal sealed class QueryEndpoints(
             static one => one.Key, static one => TextsOf(one.Value), StringComparer.Ordinal);
         string? symbol = await SymbolOfAsync(given, call.Left);
         ChartRequest request = Read(given, symbol, call.Plan, read);
-        return await drawing.DrawAsync(request, call.ClientId, call.Left);
+        return await drawing.DrawAsync(request, call.Caller, call.Left);
     }
 
     private async ValueTask<string?> SymbolOfAsync(

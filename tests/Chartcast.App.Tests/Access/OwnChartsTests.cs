@@ -12,6 +12,24 @@ public sealed class OwnChartsTests
     private const string Chart = """{"symbol":"FILE:prices"}""";
 
     [Fact]
+    public async Task ChartsOfTheChartImgApi_AreTheirCallersOwn()
+    {
+        await using LoopbackIssuer issuer = await LoopbackIssuer.StartAsync();
+        await using TestApp app = await issuer.StartAppAsync();
+        string ada = issuer.Token("ada", "charts:write");
+        using HttpClient client = app.ClientOf(ada);
+        using HttpResponseMessage drawn = await client.PostAsync(
+            "/v2/tradingview/advanced-chart", new StringContent("""{"symbol":"DEMO:BTC"}""", null, "application/json"),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)drawn.StatusCode);
+        string path = $"/charts/{Assert.Single(drawn.Headers.GetValues("X-Chartcast-Request"))}.json";
+        using HttpClient other = app.ClientOf(issuer.Token("bob", "charts:write"));
+        using HttpClient own = app.ClientOf(ada);
+        Assert.Equal(200, (int)(await own.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (int)(await other.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Charts_AreSeenByTheirOwner_AndByThoseWhoSeeAll()
     {
         await using LoopbackIssuer issuer = await LoopbackIssuer.StartAsync();

@@ -48,7 +48,22 @@ public sealed class ScopeTableTests
         ["DELETE /mcp"] = Need.Read,
         ["GET /sse"] = Need.Read,
         ["POST /messages"] = Need.Read,
+        ["GET /v1/tradingview/mini-chart"] = Need.Write,
+        ["GET /v1/tradingview/mini-chart/storage"] = Need.Write,
+        ["GET /v1/tradingview/advanced-chart"] = Need.Write,
+        ["GET /v1/tradingview/advanced-chart/storage"] = Need.Write,
         ["POST /v2/tradingview/advanced-chart"] = Need.Write,
+        ["POST /v2/tradingview/advanced-chart/storage"] = Need.Write,
+        ["POST /v2/tradingview/layout-chart/{id}"] = Need.Write,
+        ["POST /v2/tradingview/layout-chart/storage/{id}"] = Need.Write,
+        ["GET /v3/tradingview/exchange/list"] = Need.Read,
+        ["GET /v3/tradingview/exchange/{id}"] = Need.Read,
+        ["ANY /v1/{**path}"] = Need.Read,
+        ["ANY /v2/{**path}"] = Need.Read,
+        ["ANY /v3/{**path}"] = Need.Read,
+        // Whoever has the link of a stored picture may fetch it, as at Chart-IMG.
+        ["GET /stored/{date}/{file}"] = Need.None,
+        ["HEAD /stored/{date}/{file}"] = Need.None,
     };
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ApiKeyTests
         ApiAnswer answer = await ApiAnswer.PostAsync(app, ApiAnswer.AdvancedPath, """{"key":1}""", ("x-api-key", Key));
         answer.IsImage(800, 600);
         Generation.Requests.ChartRecord record = await AdvancedChartTests.RecordAsync(app, answer);
-        Assert.Equal("bot", record.Caller.ClientId);
+        Assert.Equal(("bot", "chart-img-key:bot"), (record.Caller.ClientId, record.Caller.Owner));
         await ApiAnswer.GetAsync(app, V1 + "?key=" + Key);
         await ApiAnswer.GetAsync(app, V1 + "?symbol=NO&key=" + Key);
         Assert.DoesNotContain(Key, app.Log.Text, StringComparison.Ordinal);
