@@ -93,7 +93,8 @@ internal sealed class ChartImgSettingsReader(
         if (text.Split('x') is [var width, var height]
             && TryRead(width, 1, LargestSidePx, out int widthPx) && TryRead(height, 1, LargestSidePx, out int heightPx))
             return (widthPx, heightPx);
-        fault(EnvironmentSettings.ChartImgMaximumSize, "is no size: write width x height in pixels, such as 1920x1080.");
+        fault(
+            EnvironmentSettings.ChartImgMaximumSize, "is no size: write width x height in pixels, such as 1920x1080.");
         return (null, null);
     }
 

@@ -48,8 +48,8 @@ public sealed record ServerOptions
     public string AllowedOrigins { get; init; } = "";
 
     /// <summary>
-    /// Whether the transport of 2024-11-05 is served on <c>/sse</c> and <c>/messages</c>; default true on loopback, false
-    /// on other addresses.
+    /// Whether the transport of 2024-11-05 is served on <c>/sse</c> and <c>/messages</c>; default true on loopback,
+    /// false on other addresses.
     /// </summary>
     public bool LegacySse { get; init; } = true;
 

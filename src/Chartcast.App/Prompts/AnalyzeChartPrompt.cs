@@ -41,10 +41,11 @@ internal sealed class AnalyzeChartPrompt : McpPrompt
             Analyse {{symbol}} at interval {{interval}}.
 
             1. Call generate_chart with {"symbol":{{symbol}},"interval":"{{interval}}","indicators":[{{indicators}}]}.
-            2. Say where the data come from (source, delay, last bar, gaps) and repeat every warning; made-up sample data
-               must be called that.
-            3. From structuredContent, not from the picture: trend (price against its averages and their order), momentum
-               (last values of the oscillators), where the last price stands in the range that is shown, and volume.
+            2. Say where the data come from (source, delay, last bar, gaps) and repeat every warning; made-up sample
+               data must be called that.
+            3. From structuredContent, not from the picture: trend (price against its averages and their order),
+               momentum (last values of the oscillators), where the last price stands in the range that is shown, and
+               volume.
             4. Name the two or three price levels that matter, and which bars make them matter.
             5. Close with what would confirm this reading and what would refute it. No advice to buy or sell.
             """));

@@ -36,14 +36,17 @@ internal sealed class CompareSymbolsPrompt : McpPrompt
         }
 
         string others = string.Join(',', symbols.Skip(1));
+        string arguments =
+            $$"""{"symbol":{{symbols[0]}},"interval":"{{interval}}","compare":[{{others}}],"scale":"percent"}""";
         return ValueTask.FromResult(PromptWords.Message(Title, $$"""
             Compare {{string.Join(", ", symbols)}} at interval {{interval}}.
 
-            1. Call generate_chart with {"symbol":{{symbols[0]}},"interval":"{{interval}}","compare":[{{others}}],"scale":"percent"}.
+            1. Call generate_chart with {{arguments}}.
             2. Rank the symbols by the change over the time shown (structuredContent.compared and last), and say from
                when to when that is.
             3. Say whether they share their turns or went apart, and since which bar.
-            4. Repeat every warning; say so if a symbol is made-up sample data, has gaps, or ends earlier than the others.
+            4. Repeat every warning; say so if a symbol is made-up sample data, has gaps, or ends earlier than
+               the others.
             """));
     }
 }

@@ -25,16 +25,16 @@ internal sealed class MorningBriefPrompt : McpPrompt
         IReadOnlyList<string> symbols = PromptWords.ReadSymbols(call);
         string first = symbols.Count > 0
             ? $"The symbols are {string.Join(", ", symbols)}."
-            : "Call get_available_symbols and take up to six symbols that are no sample data; if there are none, say so "
-                + "and stop.";
+            : "Call get_available_symbols and take up to six symbols that are no sample data; if there are none, say "
+                + "so and stop.";
         return ValueTask.FromResult(PromptWords.Message(Title, $$"""
             Write a morning brief.
 
             1. {{first}}
             2. Call generate_chart_sheet with one {"symbol":…,"interval":"1D"} for each of them and
                "indicators":["sma:20","sma:50","rsi"].
-            3. For each symbol one line: last price, change in percent, side of its averages, RSI. Sort by the size of the
-               change. Symbols without data are named with their reason.
+            3. For each symbol one line: last price, change in percent, side of its averages, RSI. Sort by the size of
+               the change. Symbols without data are named with their reason.
             4. Then at most three sentences: what stands out, and what to look at today.
             5. Say from when the newest bar is; data that are late or made up are called that.
             """));

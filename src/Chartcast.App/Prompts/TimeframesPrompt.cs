@@ -44,8 +44,8 @@ internal sealed class TimeframesPrompt : McpPrompt
             1. Call generate_chart_sheet with {"charts":[{{charts}}],"indicators":["sma:20","sma:50","rsi"]}.
             2. A chart of the sheet that says why it is missing is reported as missing, not replaced.
             3. For each interval, from the numbers: direction, momentum, nearest levels.
-            4. Say where the intervals agree, where they contradict each other, and which one decides for a day, a week, a
-               month. Repeat every warning. No advice to buy or sell.
+            4. Say where the intervals agree, where they contradict each other, and which one decides for a day, a week,
+               a month. Repeat every warning. No advice to buy or sell.
             """));
     }
 }

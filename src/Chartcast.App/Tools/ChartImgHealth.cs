@@ -55,7 +55,8 @@ internal sealed class ChartImgHealth
             string refused = _isKeyRefused ? " The key was refused." : "";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Chart-IMG: {plan}, {_usage.Today} calls today{left} until {_usage.ResetsAt:yyyy-MM-dd HH:mm} UTC.{refused}");
+                $"Chart-IMG: {plan}, {_usage.Today} calls today{left} "
+                + $"until {_usage.ResetsAt:yyyy-MM-dd HH:mm} UTC.{refused}");
         }
     }
 

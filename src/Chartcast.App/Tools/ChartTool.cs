@@ -90,7 +90,8 @@ public abstract partial class ChartTool : McpTool
             if (exception.InnerException is { } inner) LogFailed(inner, Name, exception.Error.Code);
             return ToolErrors.Answer(Failure.From(exception.Error));
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
+        catch (Exception exception) when (
+            exception is not (OperationCanceledException or McpException or InputRequiredException))
         {
             string incident = Guid.NewGuid().ToString("N")[..12];
             LogBug(exception, Name, incident);

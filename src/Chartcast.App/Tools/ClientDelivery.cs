@@ -15,7 +15,7 @@ internal static class ClientDelivery
     /// <summary>Reads it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="usual">The server's settings.</param>
-    /// <exception cref="ChartException">A value is wrong; the field of a setting begins with a question mark.</exception>
+    /// <exception cref="ChartException">A value is wrong; a setting's field begins with a question mark.</exception>
     public static ChartDelivery Of(ToolCall call, ChartDelivery usual) =>
         ChartDelivery.Read(call.Arguments, OfClient(call.Settings, usual));
 

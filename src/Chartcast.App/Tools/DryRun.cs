@@ -5,7 +5,7 @@ using Chartcast.Generation.Requests;
 
 namespace Chartcast.App.Tools;
 
-/// <summary>What a request would do: who would draw, at which size, what it would cost, what would be clamped.</summary>
+/// <summary>What a request would do: who would draw, at which size, at what cost, what would be clamped.</summary>
 internal sealed class DryRun
 {
     /// <summary>The JSON Schema of <c>quota</c>.</summary>

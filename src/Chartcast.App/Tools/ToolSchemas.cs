@@ -78,7 +78,8 @@ internal static class ToolSchemas
 
     /// <summary>Arguments of <c>get_chart_status</c>.</summary>
     public static JsonElement StatusArguments { get; } = Parse("""
-        {"type":"object","properties":{"requestId":{"type":"string","minLength":1,"maxLength":128,"x-mcp-header":"Request-Id",
+        {"type":"object","properties":{"requestId":{"type":"string","minLength":1,"maxLength":128,
+          "x-mcp-header":"Request-Id",
           "description":"The id that generate_chart answered with, such as req_1749698104642_…"} },
          "required":["requestId"],"additionalProperties":false}
         """);
@@ -202,7 +203,8 @@ internal static class ToolSchemas
           "chartServiceConfigured":{"type":"boolean"},"version":{"type":"string"},"uptimeSeconds":{"type":"integer"},
           "providers":{"type":"array","items":{"type":"string"} },"chartImgKeySet":{"type":"boolean"},
           "dataDirectorySet":{"type":"boolean"},"demo":{"type":"boolean"},"waiting":{"type":"integer"},
-          "unfinished":{"type":"integer"},"chartImg":{{{ChartImgHealth.Schema}}},"storage":{"type":"string","description":"What is wrong with the storage."},
+          "unfinished":{"type":"integer"},"chartImg":{{{ChartImgHealth.Schema}}},
+          "storage":{"type":"string","description":"What is wrong with the storage."},
           "error":{{{Error}}} },
          "anyOf":[{"required":["status","chartServiceConfigured"]},{"required":["error"]}]}
         """);

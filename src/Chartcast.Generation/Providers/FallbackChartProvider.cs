@@ -40,7 +40,8 @@ public sealed class FallbackChartProvider : IChartProvider
         }
         catch (ChartException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            rising.Rest($"{_first.Name} could not draw it ({exception.Error.Code.WireName()}); {_second.Name} draws instead");
+            rising.Rest(
+                $"{_first.Name} could not draw it ({exception.Error.Code.WireName()}); {_second.Name} draws instead");
             ChartProduct product = await SecondAsync(request, rising, exception.Error, cancellationToken);
             return product with
             {
@@ -73,9 +74,9 @@ public sealed class FallbackChartProvider : IChartProvider
     }
 
     private string Words(ChartError error) =>
-        $"Drawn by {_second.Name} instead of {_first.Name}: {error.Message} What differs: bars come from the feed named "
-        + "in source and not from TradingView, fonts and details of the look are this program's, and the numbers are "
-        + "exact.";
+        $"Drawn by {_second.Name} instead of {_first.Name}: {error.Message} What differs: bars come from the feed "
+        + "named in source and not from TradingView, fonts and details of the look are this program's, and the numbers "
+        + "are exact.";
 
     /// <summary>Keeps the percentage rising where the second begins anew.</summary>
     private sealed class RisingSteps(IProgress<ChartStep> steps) : IProgress<ChartStep>

@@ -109,7 +109,8 @@ internal sealed class ChartJob
             _nudges.Reader.TryRead(out _);
             WorkView work = Work.View;
             // Work may have begun and even ended before this request, which joined it late, was told.
-            if ((_isAnnounced || Work.IsAnnounced) && _startWrite is null) _startWrite = StoreStartAsync(work.CallsOutside);
+            if ((_isAnnounced || Work.IsAnnounced) && _startWrite is null)
+                _startWrite = StoreStartAsync(work.CallsOutside);
             if (Decide(work) is { } end)
             {
                 if (work.Outcome is not null) StoreStep(work.Step);

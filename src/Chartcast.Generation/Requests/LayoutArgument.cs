@@ -35,12 +35,16 @@ internal static class LayoutArgument
         foreach (string name in OfTheLayout)
         {
             if (reader.TryGet(name, out _))
-                reader.Add(name, $"is decided by the layout and cannot be asked for beside {ChartArguments.Layout}: leave it out.");
+                reader.Add(
+                    name,
+                    $"is decided by the layout and cannot be asked for beside {ChartArguments.Layout}: leave it out.");
         }
 
         if (value.ValueKind == JsonValueKind.String) return ReadId(reader, ChartArguments.Layout, value);
         if (value.ValueKind == JsonValueKind.Object) return ReadObject(reader, value);
-        reader.Add(ChartArguments.Layout, $"must be the id of a layout or an object with {Id}, not {ShownText.Of(value)}.");
+        reader.Add(
+            ChartArguments.Layout,
+            $"must be the id of a layout or an object with {Id}, not {ShownText.Of(value)}.");
         return null;
     }
 

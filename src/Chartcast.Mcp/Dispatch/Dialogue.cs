@@ -61,8 +61,8 @@ public sealed class Dialogue
     /// <returns>Whether there is one.</returns>
     public bool TryGetAnswer(string key, out JsonElement answer) => _answers.TryGetValue(key, out answer);
 
-    /// <summary>The same dialogue with answers that the client gave without having been asked: for work that is the same
-    /// whoever answers and whenever.</summary>
+    /// <summary>The same dialogue with answers that the client gave without having been asked: for work that is the
+    /// same whoever answers and whenever.</summary>
     public Dialogue WithUnaskedAnswers() =>
         _unasked is { } answers ? new Dialogue(_client, answers, Memory, _remember) : this;
 

@@ -7,8 +7,8 @@ using ModelContextProtocol.Server;
 namespace Chartcast.Mcp.Dispatch;
 
 /// <summary>
-/// Makes the SDK's servers, one for each session or pipe: request ids of different clients collide, so two clients never
-/// share one with their own ids (CVE-2026-25536).
+/// Makes the SDK's servers, one for each session or pipe: request ids of different clients collide, so two clients
+/// never share one with their own ids (CVE-2026-25536).
 /// </summary>
 internal sealed class McpServerFactory : IAsyncDisposable
 {

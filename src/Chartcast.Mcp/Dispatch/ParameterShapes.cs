@@ -63,7 +63,8 @@ internal static class ParameterShapes
             {
                 CallToolRequestParams { Name: null } => "params.name must be a string.",
                 GetPromptRequestParams { Name: null } => "params.name must be a string.",
-                CompleteRequestParams { Ref: null } => "params.ref must be an object with type ref/prompt or ref/resource.",
+                CompleteRequestParams { Ref: null } =>
+                    "params.ref must be an object with type ref/prompt or ref/resource.",
                 CompleteRequestParams { Argument: null } => "params.argument must be an object with name and value.",
                 InitializeRequestParams { ProtocolVersion: null } => "params.protocolVersion must be a string.",
                 ReadResourceRequestParams read => CheckUri(read.Uri),

@@ -17,7 +17,8 @@ internal sealed class PromptDispatch(IReadOnlyList<McpPrompt> prompts, RequestSt
     {
         Cursors.RequireNone(context.Params?.Cursor);
         return ValueTask.FromResult(Caching.Mark(
-            new ListPromptsResult { Prompts = [.. _listed] }, context.Server, Caching.FixedLifetime, CacheScope.Public));
+            new ListPromptsResult { Prompts = [.. _listed] },
+            context.Server, Caching.FixedLifetime, CacheScope.Public));
     }
 
     public ValueTask<GetPromptResult> GetAsync(

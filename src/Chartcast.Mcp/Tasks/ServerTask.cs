@@ -110,7 +110,8 @@ internal sealed class ServerTask : IDisposable
     /// <summary>Ends it with a result.</summary>
     public void Complete(CallToolResult result)
     {
-        var typeInfo = (JsonTypeInfo<CallToolResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(CallToolResult));
+        var typeInfo =
+            (JsonTypeInfo<CallToolResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(CallToolResult));
         var json = JsonSerializer.SerializeToNode(result, typeInfo);
         End(ServerTaskStatus.Completed, () => _result = json);
     }

@@ -31,7 +31,10 @@ internal sealed class TaskExtension(TaskTable table, RequestStateSeal seal, Time
 
     /// <summary>The error of a request that needs a client that knows tasks.</summary>
     public static McpProtocolException Undeclared() => new MissingRequiredClientCapabilityException(
-        new ClientCapabilities { Extensions = new Dictionary<string, object> { [TaskMethods.Extension] = new JsonObject() } },
+        new ClientCapabilities
+        {
+            Extensions = new Dictionary<string, object> { [TaskMethods.Extension] = new JsonObject() },
+        },
         $"This needs the extension '{TaskMethods.Extension}' in the request's client capabilities.");
 
     /// <summary>Runs a call, as a task if it takes long enough.</summary>

@@ -142,7 +142,10 @@ internal static class ChartImgAppearance
         {
             string text = ChartImgStudies.ColorText(color, out bool isRounded);
             if (isRounded)
-                warnings.Add($"Chart-IMG takes opacity in tenths: {color} of {drawing.Listing.Name} is sent as {text}.");
+            {
+                warnings.Add(
+                    $"Chart-IMG takes opacity in tenths: {color} of {drawing.Listing.Name} is sent as {text}.");
+            }
             return text;
         });
 }

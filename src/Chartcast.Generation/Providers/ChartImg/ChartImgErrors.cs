@@ -23,7 +23,8 @@ internal static class ChartImgErrors
     /// <param name="status">The answer's status.</param>
     /// <param name="body">Its body, perhaps cut.</param>
     /// <param name="secrets">Key and session, to be masked.</param>
-    public static ChartImgReply FromStatus(HttpStatusCode status, ReadOnlyMemory<byte> body, IReadOnlyList<string> secrets)
+    public static ChartImgReply FromStatus(
+        HttpStatusCode status, ReadOnlyMemory<byte> body, IReadOnlyList<string> secrets)
     {
         string words = Words(body);
         string? upstream = ChartImgText.Shown(words, secrets) ?? ChartImgText.Shown($"HTTP {(int)status}", secrets);

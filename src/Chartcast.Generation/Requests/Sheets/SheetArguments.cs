@@ -14,7 +14,8 @@ internal static class SheetArguments
     [
         ChartArguments.Width, ChartArguments.Height, ChartArguments.PixelRatio, ChartArguments.Theme,
         ChartArguments.Format, ChartArguments.Provider, ChartArguments.AllowClamp, ChartArguments.Layout,
-        ChartArguments.Store, ChartArguments.Delivery, ChartArguments.MaxBytes, ChartArguments.MaxEdgePx, ChartArguments.Wait, ChartArguments.DryRun,
+        ChartArguments.Store, ChartArguments.Delivery, ChartArguments.MaxBytes, ChartArguments.MaxEdgePx,
+        ChartArguments.Wait, ChartArguments.DryRun,
     ];
 
     /// <summary>Arguments of a chart that each chart of a sheet may have for itself.</summary>

@@ -82,8 +82,8 @@ public static class SheetRequestSchema
         {
             new SchemaWriter(json).Number(
                 property.Name,
-                "Largest picture in the answer, in bytes: default a quarter of a single chart's for each chart, a whole "
-                    + "one at least. A larger picture is drawn smaller, and the link has it in full.",
+                "Largest picture in the answer, in bytes: default a quarter of a single chart's for each chart, a "
+                    + "whole one at least. A larger picture is drawn smaller, and the link has it in full.",
                 ChartDelivery.MinimumBytes, ChartDelivery.MaximumBytes, null);
             return;
         }

@@ -7,9 +7,9 @@ namespace Chartcast.Generation.Stores.ChartImg;
 /// <remarks>
 /// In WAL mode with <c>synchronous = NORMAL</c>: what is committed survives the end of the process however it ends, and
 /// costs some ten microseconds; only the loss of power may take the newest calls from the book, and then Chart-IMG's
-/// own count ends the day. The log is never moved into the file while somebody may write: automatic checkpoints are off,
-/// and TRUNCATE waits for the writer's lock, because two connections that write and checkpoint at the same instant can
-/// damage the file in SQLite 3.7.0 to 3.51.2 (the WAL-reset bug, sqlite.org/wal.html). Safe for concurrent use.
+/// own count ends the day. The log is never moved into the file while somebody may write: automatic checkpoints are
+/// off, and TRUNCATE waits for the writer's lock, because two connections that write and checkpoint at the same instant
+/// can damage the file in SQLite 3.7.0 to 3.51.2 (the WAL-reset bug, sqlite.org/wal.html). Safe for concurrent use.
 /// </remarks>
 internal sealed class ChartImgDatabase(string path, TimeSpan busyTimeout) : IDisposable
 {

@@ -56,8 +56,8 @@ internal static class ChartImgSchema
             throw new ChartException(
                 ChartErrorCode.StorageUnavailable,
                 "chart-img.db in the state directory was written by "
-                    + $"{(version > Version ? "a newer version: update Chartcast, or" : "another program:")} name another "
-                    + "directory with --state or CHARTCAST_STATE_DIR.");
+                    + $"{(version > Version ? "a newer version: update Chartcast, or" : "another program:")} name "
+                    + "another directory with --state or CHARTCAST_STATE_DIR.");
         }
 
         var rows = new ChartImgRows(connection, transaction, []);

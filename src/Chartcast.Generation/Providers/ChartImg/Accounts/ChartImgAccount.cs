@@ -87,7 +87,7 @@ public sealed class ChartImgAccount
         return Left(usage) == 0 ? Exhausted(usage.ResetsAt - _time.GetUtcNow()) : null;
     }
 
-    /// <summary>Draws the conclusions of an answer: no calls until the next day, none for a while, other limits.</summary>
+    /// <summary>Draws the conclusions of an answer: no calls until tomorrow, none for a while, other limits.</summary>
     /// <returns>The answer, with the time to come back.</returns>
     internal ChartImgReply Note(ChartImgReply reply)
     {

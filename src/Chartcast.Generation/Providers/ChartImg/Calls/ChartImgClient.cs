@@ -144,7 +144,8 @@ internal sealed partial class ChartImgClient
         if (content is null)
         {
             return ChartImgErrors.BadImage(
-                $"it is larger than {_options.MaximumImageBytes} bytes", default, _options.Secrets) with { Retries = 0 };
+                $"it is larger than {_options.MaximumImageBytes} bytes", default, _options.Secrets)
+                with { Retries = 0 };
         }
 
         return judge(content, response.Content.Headers.ContentType?.MediaType);
