@@ -33,7 +33,6 @@ internal static class ServerComposition
             Title = "Chartcast",
             Version = Version,
             Description = "Market charts with the numbers behind them, over MCP, HTTP and the command line.",
-            Icons = ToolIcons.Server,
         },
         Instructions = Instructions,
         Tools = new ToolCatalog(

@@ -30,9 +30,6 @@ internal static class ToolIcons
     /// <summary>A table.</summary>
     public static IList<Icon> Numbers { get; } = Draw("M4 5h16v14H4zM4 10h16M4 15h16M10 5v14");
 
-    /// <summary>The server's.</summary>
-    public static IList<Icon> Server => Chart;
-
     private static Icon[] Draw(string path) =>
     [
         new Icon

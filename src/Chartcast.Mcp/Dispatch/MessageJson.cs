@@ -33,7 +33,8 @@ internal static class MessageJson
     /// <summary>A message as bytes of its own.</summary>
     public static ReadOnlyMemory<byte> ToBytes(JsonRpcMessage message)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        // Room for most answers without a picture: a buffer that grows costs each of its sizes.
+        var buffer = new ArrayBufferWriter<byte>(4096);
         Write(buffer, message);
         return buffer.WrittenMemory;
     }
