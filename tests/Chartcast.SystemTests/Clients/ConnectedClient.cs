@@ -46,6 +46,7 @@ public sealed class ConnectedClient : IAsyncDisposable
         {
             Endpoint = new Uri(server.Address, path),
             TransportMode = mode,
+            ConnectionTimeout = StartLimit,
         });
         return new ConnectedClient(await ConnectAsync(transport, revision), state, server);
     }

@@ -11,6 +11,9 @@ public sealed class Inspector(IReadOnlyList<string> target, string era) : IDispo
 {
     private const string Package = "@modelcontextprotocol/inspector";
 
+    // A busy machine may take long to start a server.
+    private const string ConnectTimeoutMs = "60000";
+
     private readonly ScratchFolder _home = new();
 
     /// <summary>Calls a method; gives what the Inspector printed.</summary>
@@ -22,7 +25,7 @@ public sealed class Inspector(IReadOnlyList<string> target, string era) : IDispo
             McpSoftware.Node,
             [
                 McpSoftware.Program("mcp-inspector", Package), "--cli", .. target.Take(command), "--protocol-era", era,
-                "--method", method, .. arguments, .. target.Skip(command),
+                "--connect-timeout", ConnectTimeoutMs, "--method", method, .. arguments, .. target.Skip(command),
             ],
             new Dictionary<string, string> { ["HOME"] = _home.Path, ["MCP_INSPECTOR_SECRET_STORE"] = "memory" });
     }
