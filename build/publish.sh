@@ -17,7 +17,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 if [ "$kind" = self-contained ]; then
   # One image of program and runtime: generic code of one over types of the other is compiled ahead, too, and not at
   # every start. What is never used is left out; the runtime's own entry points are kept known to the compiler, which
-  # would else leave them to be compiled at every start. Events for dotnet-counters cost 8 ms of every start.
+  # would else leave them to be compiled at every start. Events for dotnet-counters cost some milliseconds of every start.
   options=(--self-contained -p:PublishSingleFile=true -p:PublishReadyToRunComposite=true -p:PublishTrimmed=true
     "-p:_ExtraTrimmerArgs=--strip-descriptors false" -p:EventSourceSupport=false)
 else
