@@ -78,11 +78,11 @@ public sealed class ChartImgFakeServer : IAsyncDisposable
         else if (key is null || !_settings.Keys.TryGetValue(key, out FakePlan? plan))
             await answer.MessageAsync(403, "Forbidden");
         else
-            await AnswerAsync(answer, route, NextAnswer(context), key, plan, text);
+            await AnswerAsync(answer, route, NextAnswer(context), key, plan, () => route.BodyOf(context.Request, text));
     }
 
     private async Task AnswerAsync(
-        FakeReply answer, FakeRoute route, FakeAnswer next, string key, FakePlan plan, string text)
+        FakeReply answer, FakeRoute route, FakeAnswer next, string key, FakePlan plan, Func<FakeBody?> read)
     {
         if (await answer.TryFaultAsync(next, key)) return;
         if (State.Take(key) is { } refusal) await answer.MessageAsync(429, refusal);
@@ -90,13 +90,14 @@ public sealed class ChartImgFakeServer : IAsyncDisposable
             await answer.JsonAsync(route.Kind == FakeRouteKind.Symbols && route.Id != "nasdaq" ? 404 : 200, FakeLists.Of(route));
         else if (route.Kind == FakeRouteKind.Layout && !_settings.Layouts.Contains(route.Id))
             await answer.MessageAsync(404, "Not Found");
-        else if (FakeBody.Read(route.BodyOf(text)) is not { } body) await answer.MessageAsync(400, "Bad Request");
+        else if (read() is not { } body) await answer.MessageAsync(400, "Bad Request");
         else if (!body.IsRight) await answer.JsonAsync(422, body.FaultsJson());
         else if (body.Width > plan.MaxWidth || body.Height > plan.MaxHeight)
             await answer.MessageAsync(403, $"Exceed Max Usage Resolution Limit ({plan.MaxWidth}x{plan.MaxHeight})");
         else if (body.Parameters > plan.MaxParameters)
             await answer.MessageAsync(403, $"Exceed Max Usage Parameter Limit ({plan.MaxParameters})");
-        else if (_settings.UnknownSymbols.Contains(body.Symbol)) await answer.MessageAsync(422, "Invalid Symbol");
+        else if (_settings.UnknownSymbols.Contains(body.Symbol))
+            await (route.IsFirstVersion ? answer.ErrorAsync(422, "Invalid symbol.") : answer.MessageAsync(422, "Invalid Symbol"));
         else if (route.IsStorage) await answer.JsonAsync(200, State.Store(body, route, Address));
         else await answer.PictureAsync(body, next);
     }

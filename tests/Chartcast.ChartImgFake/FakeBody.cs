@@ -41,7 +41,20 @@ internal sealed partial class FakeBody
         Height = Number(root, "height", 600);
     }
 
+    /// <summary>What the parameters of v1 ask for; v1 does not count studies.</summary>
+    public FakeBody(string symbol, bool isJpeg, int width, int height, IEnumerable<(string, string, string)> faults)
+    {
+        Symbol = symbol;
+        IsJpeg = isJpeg;
+        Width = width;
+        Height = height;
+        IsFirstVersion = true;
+        _faults.AddRange(faults);
+    }
+
     public string Symbol { get; }
+
+    public bool IsFirstVersion { get; }
 
     public bool IsJpeg { get; }
 
@@ -67,13 +80,15 @@ internal sealed partial class FakeBody
         }
     }
 
-    /// <summary>The list of field errors, as 422 gives it.</summary>
+    /// <summary>The list of field errors, as 422 gives it; v1 has it inside an object.</summary>
     public byte[] FaultsJson()
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStartArray();
+            if (IsFirstVersion) json.WriteStartObject();
+            if (IsFirstVersion) json.WriteStartArray("errors");
+            else json.WriteStartArray();
             foreach ((string value, string message, string param) in _faults)
             {
                 json.WriteStartObject();
@@ -81,11 +96,12 @@ internal sealed partial class FakeBody
                 json.WriteRawValue(value);
                 json.WriteString("msg", message);
                 json.WriteString("param", param);
-                json.WriteString("location", "body");
+                json.WriteString("location", IsFirstVersion ? "query" : "body");
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
+            if (IsFirstVersion) json.WriteEndObject();
         }
 
         return buffer.ToArray();

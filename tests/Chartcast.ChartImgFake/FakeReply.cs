@@ -9,13 +9,18 @@ internal sealed class FakeReply(HttpContext context, TimeProvider time)
     private const string Page = "<!doctype html><html><body>Gateway page</body></html>";
 
     /// <summary>An error as <c>{"message":"…"}</c>.</summary>
-    public Task MessageAsync(int status, string message)
+    public Task MessageAsync(int status, string message) => WordsAsync(status, "message", message);
+
+    /// <summary>An error as v1 has some: <c>{"error":"…"}</c>.</summary>
+    public Task ErrorAsync(int status, string error) => WordsAsync(status, "error", error);
+
+    private Task WordsAsync(int status, string member, string words)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("message", message);
+            json.WriteString(member, words);
             json.WriteEndObject();
         }
 

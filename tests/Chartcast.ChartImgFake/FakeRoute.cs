@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Chartcast.ChartImgFake;
 
 /// <summary>What an address asks for.</summary>
@@ -15,13 +12,9 @@ internal enum FakeRouteKind
 }
 
 /// <summary>An address, read.</summary>
-internal sealed record FakeRoute(FakeRouteKind Kind, string Id = "", bool IsStorage = false, bool IsFirstVersion = false)
+internal sealed record FakeRoute(
+    FakeRouteKind Kind, string Id = "", bool IsStorage = false, bool IsFirstVersion = false, bool IsMini = false)
 {
-    private readonly IQueryCollection? _query;
-
-    private FakeRoute(FakeRouteKind kind, string id, bool isStorage, bool isFirstVersion, IQueryCollection query)
-        : this(kind, id, isStorage, isFirstVersion) => _query = query;
-
     public static FakeRoute Of(HttpRequest request)
     {
         string[] parts = request.Path.Value!.Trim('/').Split('/');
@@ -31,8 +24,10 @@ internal sealed record FakeRoute(FakeRouteKind Kind, string Id = "", bool IsStor
             ("POST", ["v2", "tradingview", "advanced-chart", "storage"]) => new(FakeRouteKind.Chart, IsStorage: true),
             ("POST", ["v2", "tradingview", "layout-chart", "storage", var id]) => new(FakeRouteKind.Layout, id, true),
             ("POST", ["v2", "tradingview", "layout-chart", var id]) => new(FakeRouteKind.Layout, id),
-            ("GET", ["v1", "tradingview", "advanced-chart"]) => new(FakeRouteKind.Chart, "", false, true, request.Query),
-            ("GET", ["v1", "tradingview", "advanced-chart", "storage"]) => new(FakeRouteKind.Chart, "", true, true, request.Query),
+            ("GET", ["v1", "tradingview", "advanced-chart"]) => new(FakeRouteKind.Chart, "", false, true),
+            ("GET", ["v1", "tradingview", "advanced-chart", "storage"]) => new(FakeRouteKind.Chart, "", true, true),
+            ("GET", ["v1", "tradingview", "mini-chart"]) => new(FakeRouteKind.Chart, "", false, true, true),
+            ("GET", ["v1", "tradingview", "mini-chart", "storage"]) => new(FakeRouteKind.Chart, "", true, true, true),
             ("GET", ["v3", "tradingview", "exchange", "list"]) => new(FakeRouteKind.Exchanges),
             ("GET", ["v3", "tradingview", "exchange", var id]) => new(FakeRouteKind.Symbols, id),
             ("GET", ["stored", _]) => new(FakeRouteKind.StoredPicture),
@@ -48,24 +43,7 @@ internal sealed record FakeRoute(FakeRouteKind Kind, string Id = "", bool IsStor
         return bearer?.StartsWith("Bearer ", StringComparison.Ordinal) == true ? bearer["Bearer ".Length..] : null;
     }
 
-    /// <summary>The body, or the parameters of v1 as the members of one; studies are counted by their number.</summary>
-    public string BodyOf(string text)
-    {
-        if (_query is null) return text;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach ((string name, var values) in _query)
-            {
-                if (name is "width" or "height")
-                    json.WriteNumber(name, int.Parse(values.ToString(), CultureInfo.InvariantCulture));
-                else if (name is not "studies" and not "logo") json.WriteString(name, values.ToString());
-            }
-
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+    /// <summary>What is asked for: the body, or the parameters of v1; null when it is no JSON object.</summary>
+    public FakeBody? BodyOf(HttpRequest request, string text) =>
+        IsFirstVersion ? FakeQuery.Read(request.Query, IsMini) : FakeBody.Read(text);
 }

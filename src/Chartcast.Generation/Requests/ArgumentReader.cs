@@ -13,15 +13,25 @@ internal sealed class ArgumentReader
     private const int MaximumFaults = 50;
 
     private readonly JsonElement _arguments;
-    private readonly List<SpecFault> _faults = [];
+    private readonly List<SpecFault> _faults;
 
     /// <summary>Reads from an object; anything else is a fault, and no arguments at all is an empty object.</summary>
     public ArgumentReader(JsonElement arguments)
+        : this(arguments, [])
     {
-        _arguments = arguments;
         if (arguments.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined))
             Add("arguments", $"must be an object, not {ShownText.Of(arguments)}.");
     }
+
+    private ArgumentReader(JsonElement arguments, List<SpecFault> faults)
+    {
+        _arguments = arguments;
+        _faults = faults;
+    }
+
+    /// <summary>A reader of other arguments that say the same in more words; faults are collected in one
+    /// list.</summary>
+    public ArgumentReader Of(JsonElement arguments) => new(arguments, _faults);
 
     /// <summary>Every fault so far; readers of parts add theirs.</summary>
     public ICollection<SpecFault> Faults => _faults;

@@ -9,6 +9,7 @@ internal static class ChartArguments
     public const string Symbol = "symbol";
     public const string Interval = "interval";
     public const string ChartType = "chartType";
+    public const string Mini = "mini";
     public const string Width = "width";
     public const string Height = "height";
     public const string PixelRatio = "pixelRatio";
@@ -45,8 +46,8 @@ internal static class ChartArguments
     /// <summary>Every name, in the order the schema shows them.</summary>
     public static readonly string[] All =
     [
-        Symbol, Interval, ChartType, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range, Bars,
-        ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Colors,
+        Symbol, Interval, ChartType, Mini, Width, Height, PixelRatio, Theme, Scale, Session, TimeZone, Range,
+        Bars, ShiftLeft, ShiftRight, ShowVolume, ShowGrid, Indicators, Drawings, Compare, Override, Watermark, Colors,
         Format, Provider, AllowClamp, Layout, Store, Delivery, MaxBytes, MaxEdgePx, Wait, DryRun,
     ];
 

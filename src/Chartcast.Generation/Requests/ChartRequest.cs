@@ -117,6 +117,10 @@ public sealed record ChartRequest
     /// <summary>The layout that Chart-IMG draws; null for a chart of its own.</summary>
     public LayoutReference? Layout { get; init; }
 
+    /// <summary>Whether it is the small chart of lists and pages, which Chart-IMG has an endpoint of its own for; the
+    /// rest of the request says the same in full. Default false.</summary>
+    public bool IsMini { get; init; }
+
     /// <summary>Whether Chart-IMG also keeps the picture, for everyone who has its address; default false.</summary>
     public bool IsStoredAtProvider { get; init; }
 

@@ -41,7 +41,9 @@ public static class ChartRequestReader
     /// <summary>Reads what is to be drawn; what is wrong is among the reader's faults.</summary>
     internal static ChartRequest ReadWhole(ArgumentReader reader)
     {
-        ChartRequest request = ReadAll(reader);
+        ArgumentReader written = MiniArgument.Expand(reader);
+        ChartRequest request = ReadAll(written);
+        if (written != reader) request = MiniArgument.Complete(request);
         RefuseImpossible(request, reader);
         return request;
     }

@@ -91,6 +91,11 @@ public static class ChartRequestSchema
         schema.Words(
             Names.ChartType, "How prices are drawn; candle is another name of candlestick.",
             ChartStyles.AcceptedNames, "candlestick");
+        schema.Switch(
+            Names.Mini,
+            "Whether to draw the small chart of lists and pages instead: an area over range (1M when left out; "
+                + $"{string.Join(" ", MiniArgument.Ranges)}), 350x220 unless told otherwise.",
+            false);
     }
 
     private static void WritePicture(SchemaWriter schema)

@@ -102,6 +102,7 @@ public sealed class ChartRequestCodecTests
             TakesCoarserBars = true,
             AllowClamp = true,
             Layout = new LayoutReference("AbCd1234", true, 2, null, null, 7),
+            IsMini = true,
             IsStoredAtProvider = true,
             Style = ChartStyle.Area,
             WidthPx = 1200,

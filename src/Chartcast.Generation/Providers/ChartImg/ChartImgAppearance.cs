@@ -18,12 +18,7 @@ internal static class ChartImgAppearance
     public static IEnumerable<FieldFault> Refusals(ChartAppearance appearance)
     {
         if (appearance.Compared.Count > 0) yield return new("compare", $"is not offered there: {OrLocal}");
-        if (appearance.Watermark is { } watermark && !WatermarkSizes.Contains(watermark.SizePx))
-        {
-            yield return new(
-                "watermark.size", $"must be {string.Join(", ", WatermarkSizes)} there: give one of them, or {OrLocal}");
-        }
-
+        foreach (FieldFault fault in WatermarkFaults(appearance)) yield return fault;
         if (appearance.ThemeOverrides.Count > 0) yield return new("colors", $"is not offered there: {OrLocal}");
         if (!appearance.Display.ShowSessionBreaks)
             yield return new($"override.{OurOwnFlag}", $"is not known there: {OrLocal}");
@@ -42,6 +37,14 @@ internal static class ChartImgAppearance
             foreach (string key in OwnKeys(drawing))
                 yield return new($"{field}.{key}", $"is not known there: {OrLocal}");
         }
+    }
+
+    /// <summary>What Chart-IMG does not take of a text behind the bars, in any version.</summary>
+    public static IEnumerable<FieldFault> WatermarkFaults(ChartAppearance appearance)
+    {
+        if (appearance.Watermark is not { } watermark || WatermarkSizes.Contains(watermark.SizePx)) yield break;
+        yield return new(
+            "watermark.size", $"must be {string.Join(", ", WatermarkSizes)} there: give one of them, or {OrLocal}");
     }
 
     /// <summary>Writes the members of the body.</summary>

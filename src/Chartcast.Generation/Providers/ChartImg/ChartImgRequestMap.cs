@@ -5,12 +5,11 @@ using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Providers.ChartImg.Calls;
 using Chartcast.Generation.Requests;
-using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Providers.ChartImg;
 
-/// <summary>Says a request in the words of Chart-IMG's v2 body. What cannot be said there is refused, never
-/// dropped.</summary>
+/// <summary>Says a request in the words of Chart-IMG: v2's body, or v1's query for what v2 lacks. What cannot be said
+/// there is refused, never dropped.</summary>
 public static class ChartImgRequestMap
 {
     /// <summary>Smallest and largest picture of any plan; the account's plan may allow less.</summary>
@@ -28,21 +27,41 @@ public static class ChartImgRequestMap
     public static ChartImgBody Write(ChartRequest request, DateTimeOffset now, AccountLimits limits)
     {
         ArgumentNullException.ThrowIfNull(request);
-        PlanFit fit = PlanFit.Of(request, limits);
+        string? first = ChartImgFirstVersion.ReasonFor(request);
+        // The plans limit the studies of v2 alone.
+        PlanFit fit = PlanFit.Of(request, first is null ? limits : limits with { MaximumParameters = null });
         request = fit.Request;
-        List<FieldFault> faults = [.. Refusals(request), .. fit.Faults];
-        if (faults.Count > 0)
-        {
-            throw new ChartException(new ChartError
-            {
-                Code = ChartErrorCode.InvalidArgument,
-                Message = "Chart-IMG cannot draw this: "
-                    + string.Join(' ', faults.Select(fault => $"{fault.Field} {fault.Message}")),
-                Faults = faults,
-            });
-        }
-
+        FieldFault[] faults =
+            [.. first is null ? Refusals(request) : ChartImgFirstVersion.Refusals(request), .. fit.Faults];
+        if (faults.Length > 0) throw Refused(faults, first);
         List<string> warnings = [.. fit.Clamps];
+        return first is null ? Second(request, now, warnings) : First(request, first, warnings);
+    }
+
+    private static ChartException Refused(FieldFault[] faults, string? first)
+    {
+        string whose = first is null ? "Chart-IMG" : $"v1 of Chart-IMG's API, which alone has {first},";
+        return new ChartException(new ChartError
+        {
+            Code = ChartErrorCode.InvalidArgument,
+            Message = $"{whose} cannot draw this: "
+                + string.Join(' ', faults.Select(fault => $"{fault.Field} {fault.Message}")),
+            Faults = faults,
+        });
+    }
+
+    private static ChartImgBody First(ChartRequest request, string reason, List<string> warnings)
+    {
+        warnings.Add($"Drawn by v1 of Chart-IMG's API, which alone has {reason}.");
+        return new ChartImgBody(
+            ChartImgFirstVersion.Write(request), default, request.Format, request.WidthPx, request.HeightPx, warnings)
+        {
+            IsStored = request.IsStoredAtProvider,
+        };
+    }
+
+    private static ChartImgBody Second(ChartRequest request, DateTimeOffset now, List<string> warnings)
+    {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -68,17 +87,26 @@ public static class ChartImgRequestMap
         _ => ChartImgCalls.AdvancedChart,
     };
 
-    private static IEnumerable<FieldFault> Refusals(ChartRequest request)
+    /// <summary>What no version takes.</summary>
+    internal static IEnumerable<FieldFault> CommonRefusals(
+        ChartRequest request, int minimumWidthPx, int minimumHeightPx)
     {
         if (request.Symbol.LocalExchange is { } exchange)
             yield return new("symbol", $"of {exchange} is known to the local engine only: use provider local.");
         if (request.Format is not (ImageFormat.Png or ImageFormat.Jpeg))
             yield return new("format", $"must be png or jpeg, {OrLocal}.");
-        if (SizeFault(request.WidthPx * request.PixelRatio, MinimumWidthPx, MaximumWidthPx) is { } width)
+        if (SizeFault(request.WidthPx * request.PixelRatio, minimumWidthPx, MaximumWidthPx) is { } width)
             yield return new("width", width);
-        if (SizeFault(request.HeightPx * request.PixelRatio, MinimumHeightPx, MaximumHeightPx) is { } height)
+        if (SizeFault(request.HeightPx * request.PixelRatio, minimumHeightPx, MaximumHeightPx) is { } height)
             yield return new("height", height);
-        // The rest is the layout's own, and the reader of the arguments has refused it.
+        // The theme is a layout's own, and the reader of the arguments has refused it.
+        if (request.Layout is null && request.Theme is not ("light" or "dark"))
+            yield return new("theme", $"must be light or dark there, {OrLocal}.");
+    }
+
+    private static IEnumerable<FieldFault> Refusals(ChartRequest request)
+    {
+        foreach (FieldFault fault in CommonRefusals(request, MinimumWidthPx, MinimumHeightPx)) yield return fault;
         if (request.Layout is not null) yield break;
         if (request.BarCount is not null)
             yield return new("bars", $"cannot be told there: give range with from and to, {OrLocal}.");
@@ -88,13 +116,7 @@ public static class ChartImgRequestMap
             yield return new("range.from", $"is needed there, {OrLocal}.");
         if (StyleName(request.Style) is null)
             yield return new("chartType", $"{request.Style.WireName()} is not drawn there: choose another, {OrLocal}.");
-        if (request.Theme is not ("light" or "dark"))
-            yield return new("theme", $"must be light or dark there, {OrLocal}.");
-        if (ZoneOf(request) is null)
-        {
-            string near = string.Join(" or ", NearestNames.Find(request.TimeZoneId, ChartImgTimeZones.Names, 3));
-            yield return new("timezone", $"is not on its list: use {(near.Length > 0 ? near : "Etc/UTC")}, {OrLocal}.");
-        }
+        if (ChartImgTimeZones.Fault(request, ChartImgTimeZones.Names) is { } zone) yield return zone;
 
         foreach (FieldFault fault in request.Studies.SelectMany(StudyFaults)) yield return fault;
         foreach (FieldFault fault in ChartImgAppearance.Refusals(request.Appearance)) yield return fault;
@@ -125,12 +147,6 @@ public static class ChartImgRequestMap
         where key.StartsWith(output.Key + ".", StringComparison.Ordinal)
         select new FieldFault($"indicators[{index}].override.{key}", $"is not known there: leave it out, {OrLocal}.");
 
-    private static string? ZoneOf(ChartRequest request)
-    {
-        string zone = request.TimeZoneId == "UTC" ? "Etc/UTC" : request.TimeZoneId;
-        return ChartImgTimeZones.Names.Contains(zone, StringComparer.Ordinal) ? zone : null;
-    }
-
     private static void WriteBody(Utf8JsonWriter json, ChartRequest request, DateTimeOffset now, List<string> warnings)
     {
         json.WriteStartObject();
@@ -140,7 +156,7 @@ public static class ChartImgRequestMap
         json.WriteNumber("height", request.HeightPx * request.PixelRatio);
         json.WriteString("style", StyleName(request.Style));
         json.WriteString("theme", request.Theme);
-        json.WriteString("timezone", ZoneOf(request));
+        json.WriteString("timezone", ChartImgTimeZones.Find(request, ChartImgTimeZones.Names));
         json.WriteString("format", request.Format == ImageFormat.Jpeg ? "jpeg" : "png");
         if (request.Session is { } session)
             json.WriteString("session", session == TradingSession.Extended ? "extended" : "regular");

@@ -1,9 +1,12 @@
+using Chartcast.Generation.Requests;
+using Chartcast.Indicators.Catalog;
+
 namespace Chartcast.Generation.Providers.ChartImg;
 
-/// <summary>The time zones Chart-IMG's v2 takes: its documented list and its default.</summary>
+/// <summary>The time zones Chart-IMG takes: its documented lists, and the default of v2.</summary>
 internal static class ChartImgTimeZones
 {
-    /// <summary>IANA names in alphabetical order.</summary>
+    /// <summary>Those of v2: IANA names in alphabetical order.</summary>
     public static readonly string[] Names =
     [
         "Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos", "America/Argentina/Buenos_Aires", "America/Bogota",
@@ -22,4 +25,29 @@ internal static class ChartImgTimeZones
         "Europe/Zurich", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Fakaofo", "Pacific/Honolulu",
         "Pacific/Norfolk", "US/Mountain",
     ];
+
+    private static readonly string[] OfSecondVersionOnly =
+    [
+        "Asia/Karachi", "Asia/Kathmandu", "Asia/Manila", "Australia/ACT", "Europe/Bratislava", "Europe/Bucharest",
+        "Europe/Budapest",
+    ];
+
+    /// <summary>Those of v1.</summary>
+    public static readonly string[] OfFirstVersion = [.. Names.Except(OfSecondVersionOnly)];
+
+    /// <summary>The name of a request's zone on a list; null when it is not there.</summary>
+    public static string? Find(ChartRequest request, string[] names)
+    {
+        string zone = request.TimeZoneId == "UTC" ? "Etc/UTC" : request.TimeZoneId;
+        return names.Contains(zone, StringComparer.Ordinal) ? zone : null;
+    }
+
+    /// <summary>What is wrong with a request's zone; null when it is on the list.</summary>
+    public static FieldFault? Fault(ChartRequest request, string[] names)
+    {
+        if (Find(request, names) is not null) return null;
+        string near = string.Join(" or ", NearestNames.Find(request.TimeZoneId, names, 3));
+        return new FieldFault(
+            "timezone", $"is not on its list: use {(near.Length > 0 ? near : "Etc/UTC")}, or use provider local.");
+    }
 }

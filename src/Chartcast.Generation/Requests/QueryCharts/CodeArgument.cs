@@ -11,6 +11,9 @@ internal sealed record CodeArgument(string Default, string? Key)
     /// <summary>The values that stand for others in our study; empty where they are the same.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = Empty;
 
+    /// <summary>For an argument without a key: the value that asks for what our study draws.</summary>
+    public string Meant { get; init; } = Default;
+
     /// <summary>For an argument without a key: what it may be besides <see cref="Default"/>.</summary>
     public IReadOnlyList<string> AlsoTaken { get; init; } = [];
 

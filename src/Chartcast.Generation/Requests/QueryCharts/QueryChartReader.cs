@@ -17,11 +17,17 @@ public static class QueryChartReader
     private const string IntervalName = "interval";
     private const string WatermarkName = "watermark";
 
-    private static readonly string[] AdvancedIntervals =
+    /// <summary>The intervals of advanced charts.</summary>
+    public static readonly IReadOnlyList<string> Intervals =
         "1m 3m 5m 15m 30m 45m 1h 2h 3h 4h 1D 1W 1M 3M 6M 1Y".Split(' ');
 
-    private static readonly string[] AdvancedRanges = "1D 5D 1M 3M 6M YTD 1Y 5Y ALL".Split(' ');
-    private static readonly string[] Styles = ["bar", "candle", "line", "area", "heikinAshi", "hollowCandle"];
+    /// <summary>The named ranges of advanced charts.</summary>
+    public static readonly IReadOnlyList<string> Ranges = "1D 5D 1M 3M 6M YTD 1Y 5Y ALL".Split(' ');
+
+    /// <summary>The styles of advanced charts.</summary>
+    public static readonly IReadOnlyList<string> Styles =
+        ["bar", "candle", "line", "area", "heikinAshi", "hollowCandle"];
+
     private static readonly string[] Switches = ["true", "false"];
     private static readonly string[] WatermarkSizes = ["16", "32", "64", "128"];
 
@@ -66,8 +72,8 @@ public static class QueryChartReader
     {
         ArgumentNullException.ThrowIfNull(query);
         var given = new QueryParameters(query);
-        string? range = given.Text(RangeName) is null ? null : given.Word(RangeName, AdvancedRanges, "1D");
-        string interval = given.Word(IntervalName, AdvancedIntervals, "1D");
+        string? range = given.Text(RangeName) is null ? null : given.Word(RangeName, Ranges, "1D");
+        string interval = given.Word(IntervalName, Intervals, "1D");
         _ = given.Word("logo", Switches, "true");
         return Read(given, AdvancedNames, range, json =>
         {
@@ -91,18 +97,12 @@ public static class QueryChartReader
     {
         ArgumentNullException.ThrowIfNull(query);
         var given = new QueryParameters(query);
-        string range = MiniRanges[given.Word(IntervalName, [.. MiniRanges.Keys], "1M")];
+        string range = MiniRanges[given.Word(IntervalName, [.. MiniRanges.Keys], MiniArgument.Range)];
         return Read(given, MiniNames, range, json =>
         {
             json.WriteString(ChartArguments.Symbol, symbol ?? DefaultSymbol);
-            json.WriteString(ChartArguments.ChartType, "area");
-            json.WriteString(ChartArguments.TimeZone, DefaultZone);
-            json.WriteBoolean(ChartArguments.ShowVolume, false);
-            json.WriteBoolean(ChartArguments.ShowGrid, false);
-            json.WriteStartObject(ChartArguments.Override);
-            json.WriteBoolean("showSeriesOHLC", false);
-            json.WriteEndObject();
-            WriteCommon(json, given, 350, 220);
+            json.WriteBoolean(ChartArguments.Mini, true);
+            WriteCommon(json, given, MiniArgument.WidthPx, MiniArgument.HeightPx);
             return [];
         });
     }

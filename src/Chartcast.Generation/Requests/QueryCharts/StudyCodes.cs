@@ -22,7 +22,8 @@ internal static class StudyCodes
         new("CMO", "Chande Momentum Oscillator", To("9", "in_0"), Only("close")),
         new("CHOP", "Choppiness Index", To("14", "in_0")),
         // The documentation's default says close, its example hlc3; the index is defined on the latter.
-        new("CCI", "Commodity Channel Index", To("20", "in_0"), Only("close") with { AlsoTaken = ["hlc3"] }),
+        new("CCI", "Commodity Channel Index", To("20", "in_0"),
+            Only("close") with { AlsoTaken = ["hlc3"], Meant = "hlc3" }),
         new("CRSI", "Connors RSI", To("3", "in_0"), To("2", "in_1"), To("100", "in_2")),
         new("DPO", "Detrended Price Oscillator", To("21", "in_0"), To("false", "in_1")),
         new("DMI", "Directional Movement", To("14", "in_1"), To("14", "in_0")),
@@ -89,6 +90,9 @@ internal static class StudyCodes
 
     /// <summary>Every code.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(static code => code.Code)];
+
+    /// <summary>The codes of a study of ours, by its exact name; most have one, some none.</summary>
+    public static IReadOnlyList<StudyCode> Of(string study) => [.. All.Where(code => code.Study == study)];
 
     /// <summary>Finds a code; null when there is none.</summary>
     public static StudyCode? Find(string code) => ByCode.GetValueOrDefault(code);

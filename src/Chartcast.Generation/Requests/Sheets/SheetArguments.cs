@@ -12,10 +12,10 @@ internal static class SheetArguments
     /// sheet.</summary>
     public static readonly string[] OfTheWhole =
     [
-        ChartArguments.Width, ChartArguments.Height, ChartArguments.PixelRatio, ChartArguments.Theme,
-        ChartArguments.Format, ChartArguments.Provider, ChartArguments.AllowClamp, ChartArguments.Layout,
-        ChartArguments.Store, ChartArguments.Delivery, ChartArguments.MaxBytes, ChartArguments.MaxEdgePx,
-        ChartArguments.Wait, ChartArguments.DryRun,
+        ChartArguments.Mini, ChartArguments.Width, ChartArguments.Height, ChartArguments.PixelRatio,
+        ChartArguments.Theme, ChartArguments.Format, ChartArguments.Provider, ChartArguments.AllowClamp,
+        ChartArguments.Layout, ChartArguments.Store, ChartArguments.Delivery, ChartArguments.MaxBytes,
+        ChartArguments.MaxEdgePx, ChartArguments.Wait, ChartArguments.DryRun,
     ];
 
     /// <summary>Arguments of a chart that each chart of a sheet may have for itself.</summary>
@@ -27,7 +27,7 @@ internal static class SheetArguments
     [
         Charts, Columns, Title,
         .. ChartArguments.All.Where(static name => name is not (
-            ChartArguments.Symbol or ChartArguments.Provider or ChartArguments.AllowClamp or ChartArguments.Layout
-            or ChartArguments.Store or ChartArguments.DryRun)),
+            ChartArguments.Symbol or ChartArguments.Mini or ChartArguments.Provider or ChartArguments.AllowClamp
+            or ChartArguments.Layout or ChartArguments.Store or ChartArguments.DryRun)),
     ];
 }

@@ -104,7 +104,7 @@ public sealed class ChartImgRequestMapTests
     [InlineData("""{"symbol":"A:B","bars":100}""", "bars")]
     [InlineData("""{"symbol":"A:B","range":"ALL"}""", "range")]
     [InlineData("""{"symbol":"A:B","range":{"to":"2025-01-01"}}""", "range.from")]
-    [InlineData("""{"symbol":"A:B","width":399}""", "width")]
+    [InlineData("""{"symbol":"A:B","width":319}""", "width")]
     [InlineData("""{"symbol":"A:B","width":1100,"pixelRatio":2}""", "width")]
     [InlineData("""{"symbol":"A:B","height":2000}""", "height")]
     [InlineData("""{"symbol":"A:B","timezone":"Europe/Vienna"}""", "timezone")]

@@ -68,11 +68,16 @@ public sealed record PlanFit(
         {
             PixelRatio = ratio,
             WidthPx = Math.Max(
-                Math.Min(widest, ChartImgRequestMap.MinimumWidthPx), (int)Math.Floor(request.WidthPx * scale)),
+                Least(ChartImgRequestMap.MinimumWidthPx, widest, request.WidthPx),
+                (int)Math.Floor(request.WidthPx * scale)),
             HeightPx = Math.Max(
-                Math.Min(highest, ChartImgRequestMap.MinimumHeightPx), (int)Math.Floor(request.HeightPx * scale)),
+                Least(ChartImgRequestMap.MinimumHeightPx, highest, request.HeightPx),
+                (int)Math.Floor(request.HeightPx * scale)),
         };
     }
+
+    // A side that was asked for shorter than v2 draws does not grow.
+    private static int Least(int minimum, int limit, int asked) => Math.Min(Math.Min(minimum, limit), asked);
 
     private static ChartRequest FitParameters(
         ChartRequest request, AccountLimits limits, List<string> clamps, List<FieldFault> faults)

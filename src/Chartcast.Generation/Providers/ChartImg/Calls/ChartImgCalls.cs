@@ -9,6 +9,9 @@ internal static class ChartImgCalls
     /// <summary>Path of v2 advanced charts.</summary>
     public const string AdvancedChart = "v2/tradingview/advanced-chart";
 
+    /// <summary>Path of v1 mini charts.</summary>
+    public const string MiniChart = "v1/tradingview/mini-chart";
+
     /// <summary>Path of v1 advanced charts.</summary>
     public const string FirstAdvancedChart = "v1/tradingview/advanced-chart";
 
