@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Chartcast.Mcp.Transports;
 using Microsoft.Net.Http.Headers;
 
 namespace Chartcast.App.ChartImgApi;
@@ -22,9 +22,9 @@ internal static class ApiBody
     /// the document.</summary>
     /// <exception cref="ApiException">It is too large, no JSON object, nested too deep, or has a name
     /// twice.</exception>
-    public static async Task<JsonDocument?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<JsonDocument?> ReadAsync(HttpRequest request)
     {
-        ReadOnlyMemory<byte> bytes = await ReadBytesAsync(request, cancellationToken);
+        ReadOnlyMemory<byte> bytes = await ReadBytesAsync(request);
         ReadOnlySpan<byte> mark = "\uFEFF"u8;
         if (bytes.Span.StartsWith(mark)) bytes = bytes[mark.Length..];
         if (bytes.Span.IndexOfAnyExcept(Blanks) < 0) return null;
@@ -33,20 +33,12 @@ internal static class ApiBody
         return Parse(bytes);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request)
     {
-        if (request.ContentLength > MaximumBytes) throw new ApiException(ApiErrors.TooLarge);
-        var body = new ArrayBufferWriter<byte>((int)Math.Max(request.ContentLength ?? 0, 512) + 1);
         try
         {
-            while (true)
-            {
-                int read = await request.Body.ReadAsync(body.GetMemory(512), cancellationToken);
-                if (read == 0) return body.WrittenMemory;
-                body.Advance(read);
-                if (body.WrittenCount > MaximumBytes) throw new ApiException(ApiErrors.TooLarge);
-            }
+            return await HttpBody.ReadAsync(request.HttpContext, MaximumBytes)
+                ?? throw new ApiException(ApiErrors.TooLarge);
         }
         catch (BadHttpRequestException exception)
         {

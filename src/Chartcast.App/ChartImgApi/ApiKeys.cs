@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chartcast.App.Configuration;
+using Chartcast.Generation.Stores.ChartImg;
 
 namespace Chartcast.App.ChartImgApi;
 
@@ -14,11 +15,13 @@ internal sealed class ApiKeys
     private readonly (byte[] Digest, ApiCaller Caller)[] _known;
     private readonly ApiCaller _anyone;
 
-    public ApiKeys(ChartImgApiOptions options, TimeProvider time)
+    public ApiKeys(ChartImgApiOptions options, SqliteDayCounts days, TimeProvider time)
     {
-        _known = [.. options.Keys.Select(key => (
-            DigestOf(key.Secret), new ApiCaller(key.Name, key.Plan, new KeyAllowance(key.Plan, time))))];
-        _anyone = new ApiCaller(null, options.Plan, new KeyAllowance(options.Plan, time));
+        ApiCaller CallerOf(string? name, ApiPlan plan, byte[] digest) =>
+            new(name, plan, new KeyAllowance(plan, digest, days, time));
+        _known = [.. options.Keys.Select(key => (key, Digest: DigestOf(key.Secret)))
+            .Select(one => (one.Digest, CallerOf(one.key.Name, one.key.Plan, one.Digest)))];
+        _anyone = CallerOf(null, options.Plan, []);
     }
 
     /// <summary>The caller; null when a key is asked for and a right one is not given.</summary>

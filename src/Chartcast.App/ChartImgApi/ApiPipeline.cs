@@ -13,7 +13,7 @@ internal sealed partial class ApiPipeline(ChartEngine engine, ILogger logger)
     // No subject of a token has a colon in it.
     private const string KeyOwner = "chart-img-key:";
 
-    private readonly ApiKeys _keys = new(engine.Options.ChartImgApi, engine.Time);
+    private readonly ApiKeys _keys = new(engine.Options.ChartImgApi, engine.ApiDays, engine.Time);
     private readonly FaultSwitch _faults = new(engine.Options.ChartImgApi, engine.Time);
 
     /// <summary>Wraps an endpoint's work.</summary>

@@ -80,7 +80,7 @@ internal sealed class ChartImgEndpoints
 
     private async Task<DrawnChart> AdvancedAsync(ApiCall call)
     {
-        using JsonDocument? body = await ApiBody.ReadAsync(call.Context.Request, call.Left);
+        using JsonDocument? body = await ApiBody.ReadAsync(call.Context.Request);
         return await _drawing.DrawAsync(
             AdvancedBody.Read(body?.RootElement ?? default, call.Plan), call.Caller, call.Left);
     }

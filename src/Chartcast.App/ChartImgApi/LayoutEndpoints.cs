@@ -26,7 +26,7 @@ internal sealed class LayoutEndpoints(
 
     private async Task<DrawnChart> DrawAsync(ApiCall call)
     {
-        using JsonDocument? document = await ApiBody.ReadAsync(call.Context.Request, call.Left);
+        using JsonDocument? document = await ApiBody.ReadAsync(call.Context.Request);
         JsonElement body = document?.RootElement ?? default;
         // What is wrong with the body is told whether the layout exists or not.
         _ = Read(default, body, call.Plan, "");

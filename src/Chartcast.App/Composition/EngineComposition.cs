@@ -8,6 +8,7 @@ using Chartcast.Generation.Providers;
 using Chartcast.Generation.Providers.Local;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
+using Chartcast.Generation.Stores.ChartImg;
 
 namespace Chartcast.App.Composition;
 
@@ -32,6 +33,7 @@ internal static class EngineComposition
             Providers = providers,
             Local = local,
             ChartImg = chartImg,
+            ApiDays = new SqliteDayCounts(options.StateDirectory, time),
             Store = store,
             Events = events,
             Requests = new ChartRequestService(

@@ -1,3 +1,5 @@
+using Chartcast.Generation.Providers.ChartImg.Accounts;
+
 namespace Chartcast.App.Configuration;
 
 /// <summary>What callers of the Chart-IMG-compatible API may do.</summary>
@@ -18,15 +20,7 @@ public sealed record ApiPlan(
     public static ApiPlan Unlimited { get; } = new("unlimited", null, null, null, 4096, 4096, 50, 30, true);
 
     /// <summary>The plans of Chart-IMG as documented in January 2026, and <see cref="Unlimited"/>.</summary>
-    public static IReadOnlyList<ApiPlan> All { get; } =
-    [
-        Unlimited,
-        new("basic", 1, 3, 50, 800, 600, 3, 14, false),
-        new("pro", 10, 15, 500, 1920, 1080, 5, 30, false),
-        new("mega", 15, 25, 1_000, 1920, 1600, 10, 60, false),
-        new("ultra", 35, 50, 3_000, 2048, 1920, 25, 90, true),
-        new("enterprise", 35, 50, 5_000, 2048, 1920, 50, 120, true),
-    ];
+    public static IReadOnlyList<ApiPlan> All { get; } = [Unlimited, .. AccountPlans.All.Select(Of)];
 
     /// <summary>The names of the plans, as part of a sentence.</summary>
     public static string NameList { get; } = string.Join(", ", All.Select(static plan => plan.Name));
@@ -34,4 +28,8 @@ public sealed record ApiPlan(
     /// <summary>Finds a plan by its name; case does not matter. Null when there is none.</summary>
     public static ApiPlan? Find(string name) =>
         All.FirstOrDefault(plan => plan.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static ApiPlan Of(AccountLimits plan) => new(
+        plan.Plan!, plan.PerSecond, plan.Burst, plan.PerDay, plan.MaximumWidthPx!.Value, plan.MaximumHeightPx!.Value,
+        plan.MaximumParameters!.Value, plan.StoredDays!.Value, plan.TakesWatermark!.Value);
 }

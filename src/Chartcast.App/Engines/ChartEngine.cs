@@ -5,6 +5,7 @@ using Chartcast.Generation.Providers;
 using Chartcast.Generation.Providers.Local;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
+using Chartcast.Generation.Stores.ChartImg;
 
 namespace Chartcast.App.Engines;
 
@@ -32,6 +33,9 @@ public sealed class ChartEngine : IAsyncDisposable
 
     /// <summary>What belongs to the Chart-IMG key; null when no key is set.</summary>
     public ChartImgParts? ChartImg { get; init; }
+
+    /// <summary>How many calls the keys of the Chart-IMG-compatible API have made today.</summary>
+    public required SqliteDayCounts ApiDays { get; init; }
 
     /// <summary>History, pictures, bars and events.</summary>
     public required IChartStore Store { get; init; }
@@ -76,5 +80,6 @@ public sealed class ChartEngine : IAsyncDisposable
         Events.Dispose();
         await Store.DisposeAsync();
         ChartImg?.Dispose();
+        ApiDays.Dispose();
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class GuideEndpoints
         JsonDocument? document = null;
         try
         {
-            ReadOnlyMemory<byte> body = await GuideRequestReader.ReadBodyAsync(context.Request, context.RequestAborted);
+            ReadOnlyMemory<byte> body = await GuideRequestReader.ReadBodyAsync(context.Request);
             document = GuideRequestReader.Parse(body);
             request = GuideRequestReader.Check(document.RootElement, method);
             await answer(context, request);

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Chartcast.Mcp.Transports;
 using Microsoft.Net.Http.Headers;
 
 namespace Chartcast.App.Guide;
@@ -17,22 +17,14 @@ internal static class GuideRequestReader
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="GuideException">It is too large, compressed, not JSON by its type, too slow or cut
     /// off.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
         if (!IsJson(request.ContentType)) throw GuideErrors.WrongContentType();
         if (request.Headers.ContentEncoding.Count > 0) throw GuideErrors.Compressed();
-        if (request.ContentLength > MaximumBodyBytes) throw GuideErrors.TooLarge(MaximumBodyBytes);
-        var body = new ArrayBufferWriter<byte>((int)Math.Max(request.ContentLength ?? 0, 512) + 1);
         try
         {
-            while (true)
-            {
-                int read = await request.Body.ReadAsync(body.GetMemory(512), cancellationToken);
-                if (read == 0) return body.WrittenMemory;
-                body.Advance(read);
-                if (body.WrittenCount > MaximumBodyBytes) throw GuideErrors.TooLarge(MaximumBodyBytes);
-            }
+            return await HttpBody.ReadAsync(request.HttpContext, MaximumBodyBytes)
+                ?? throw GuideErrors.TooLarge(MaximumBodyBytes);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

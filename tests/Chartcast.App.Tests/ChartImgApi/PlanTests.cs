@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Chartcast.App.Configuration;
 using Chartcast.App.Tests.Doubles;
 
@@ -68,6 +70,42 @@ public sealed class PlanTests
         // Who is not let in uses up nothing.
         for (int i = 0; i < 5; i++) Assert.Equal(403, (await DrawAsync(app, "three-three")).Status);
         Assert.Equal(200, (await DrawAsync(app, "two-two-two")).Status);
+    }
+
+    [Fact]
+    public async Task Day_IsNotBegunAnew_ByARestart()
+    {
+        using var folder = new TemporaryFolder();
+        Func<ServerOptions, ServerOptions> options = plain => plain with
+        {
+            Demo = true,
+            StateDirectory = folder.Path,
+            ChartImgApi = plain.ChartImgApi with
+            {
+                Keys =
+                [
+                    new ApiKey("one-one-one", "one", ApiPlan.Find("basic")! with { PerDay = 2 }),
+                    new ApiKey("two-two-two", "two", ApiPlan.Find("basic")! with { PerDay = 1 }),
+                ],
+            },
+        };
+        await using (TestApp app = await TestApp.StartAsync(options))
+            Assert.Equal(200, (await DrawAsync(app, "one-one-one")).Status);
+        await using (TestApp again = await TestApp.StartAsync(options))
+        {
+            Assert.Equal(200, (await DrawAsync(again, "one-one-one")).Status);
+            (await DrawAsync(again, "one-one-one")).IsError(429, Exceeded);
+            Assert.Equal(200, (await DrawAsync(again, "two-two-two")).Status);
+            again.Time.Advance(TimeSpan.FromHours(9));
+            Assert.Equal(200, (await DrawAsync(again, "one-one-one")).Status);
+        }
+
+        // No key is in the file, not even as a digest that could be looked for.
+        string file = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder.Path, "chart-img.db")));
+        Assert.DoesNotContain("one-one-one", file, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Encoding.Latin1.GetString(SHA256.HashData(Encoding.UTF8.GetBytes("one-one-one"))[..16]), file,
+            StringComparison.Ordinal);
     }
 
     [Theory]

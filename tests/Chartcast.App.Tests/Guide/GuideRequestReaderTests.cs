@@ -14,7 +14,7 @@ public sealed class GuideRequestReaderTests
         context.Request.ContentType = "application/json";
         context.Request.Body = new StoppingBody(status);
         GuideException exception = await Assert.ThrowsAsync<GuideException>(
-            () => GuideRequestReader.ReadBodyAsync(context.Request, TestContext.Current.CancellationToken));
+            () => GuideRequestReader.ReadBodyAsync(context.Request));
         Assert.Equal((status, -32600), (exception.Status, exception.Code));
         Assert.Contains(words, exception.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,6 @@ public sealed class SqliteAccountLedger : IAccountLedger
     public const string FileName = "chart-img.db";
 
     private const int KeyBytes = 16;
-    private const double MsPerDay = 86_400_000;
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LearnedFor = TimeSpan.FromHours(24);
 
@@ -58,7 +57,7 @@ public sealed class SqliteAccountLedger : IAccountLedger
                 "INSERT INTO rates VALUES ($key, $next, 0) ON CONFLICT (key) DO UPDATE SET next_ms = $next",
                 ("$key", _key), ("$next", next));
             if (wait > TimeSpan.Zero) return new LedgerTicket(LedgerAnswer.Wait, wait);
-            Count(rows, now);
+            DayRows.Count(rows, _key!, now);
             return new LedgerTicket(LedgerAnswer.Go);
         });
     }
@@ -73,7 +72,7 @@ public sealed class SqliteAccountLedger : IAccountLedger
             if (IsSpent(rows, limits, now)) return Exhausted(now);
             double hold = RateOf(rows, now).HoldMs - now;
             if (hold > 0) return new LedgerTicket(LedgerAnswer.Wait, TimeSpan.FromMilliseconds(Math.Ceiling(hold)));
-            Count(rows, now);
+            DayRows.Count(rows, _key!, now);
             return new LedgerTicket(LedgerAnswer.Go);
         });
     }
@@ -81,9 +80,7 @@ public sealed class SqliteAccountLedger : IAccountLedger
     /// <inheritdoc/>
     public void Exhaust() => Write(rows =>
     {
-        rows.Run(
-            "INSERT INTO days VALUES ($key, $day, 0, 1) ON CONFLICT (key, day) DO UPDATE SET exhausted = 1",
-            ("$key", _key), ("$day", DayOf(NowMs)));
+        DayRows.Exhaust(rows, _key!, NowMs);
         return true;
     });
 
@@ -102,8 +99,8 @@ public sealed class SqliteAccountLedger : IAccountLedger
     public LedgerUsage Usage() => Write(rows =>
     {
         double now = NowMs;
-        Day day = Today(rows, now);
-        return new LedgerUsage((int)Math.Min(int.MaxValue, day.Attempts), day.IsExhausted, MidnightAfter(now));
+        KeyDay day = DayRows.Find(rows, _key!, now);
+        return new LedgerUsage((int)Math.Min(int.MaxValue, day.Attempts), day.IsExhausted, DayRows.MidnightAfter(now));
     });
 
     /// <inheritdoc/>
@@ -163,11 +160,7 @@ public sealed class SqliteAccountLedger : IAccountLedger
     public void Dispose() => _database.Dispose();
 
     private static LedgerTicket Exhausted(double now) =>
-        new(LedgerAnswer.Exhausted, MidnightAfter(now) - DateTimeOffset.UnixEpoch.AddMilliseconds(now));
-
-    private static long DayOf(double nowMs) => (long)Math.Floor(nowMs / MsPerDay);
-
-    private static DateTimeOffset MidnightAfter(double nowMs) => DateTimeOffset.UnixEpoch.AddDays(DayOf(nowMs) + 1);
+        new(LedgerAnswer.Exhausted, DayRows.MidnightAfter(now) - DateTimeOffset.UnixEpoch.AddMilliseconds(now));
 
     private static int? NumberOf(Microsoft.Data.Sqlite.SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetInt32(column);
@@ -186,25 +179,14 @@ public sealed class SqliteAccountLedger : IAccountLedger
 
     private bool IsSpent(ChartImgRows rows, AccountLimits limits, double now)
     {
-        Day day = Today(rows, now);
+        KeyDay day = DayRows.Find(rows, _key!, now);
         return day.IsExhausted || day.Attempts >= (limits.PerDay ?? int.MaxValue);
     }
-
-    private void Count(ChartImgRows rows, double now) => rows.Run(
-        "INSERT INTO days VALUES ($key, $day, 1, 0) ON CONFLICT (key, day) DO UPDATE SET attempts = attempts + 1",
-        ("$key", _key), ("$day", DayOf(now)));
-
-    private Day Today(ChartImgRows rows, double now) => rows.First(
-        "SELECT attempts, exhausted FROM days WHERE key = $key AND day = $day",
-        row => new Day(row.GetInt64(0), row.GetInt64(1) != 0),
-        ("$key", _key), ("$day", DayOf(now))) ?? new Day(0, false);
 
     private Rate RateOf(ChartImgRows rows, double now) => rows.First(
         "SELECT next_ms, hold_ms FROM rates WHERE key = $key",
         row => new Rate(row.GetDouble(0), row.GetDouble(1)),
         ("$key", _key))?.Sane(now) ?? new Rate(0, 0);
-
-    private sealed record Day(long Attempts, bool IsExhausted);
 
     /// <param name="NextMs">When the next call would be due if calls came evenly.</param>
     /// <param name="HoldMs">No call goes out before.</param>

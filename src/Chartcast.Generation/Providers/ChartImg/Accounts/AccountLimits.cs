@@ -30,6 +30,9 @@ public sealed record AccountLimits
     /// <summary>Whether the account may put a text of its own behind the bars.</summary>
     public bool? TakesWatermark { get; init; }
 
+    /// <summary>How many days a stored picture is kept, 1 and more.</summary>
+    public int? StoredDays { get; init; }
+
     /// <summary>These limits, and the other's where these do not know.</summary>
     public AccountLimits Or(AccountLimits other)
     {
@@ -44,6 +47,7 @@ public sealed record AccountLimits
             MaximumHeightPx = MaximumHeightPx ?? other.MaximumHeightPx,
             MaximumParameters = MaximumParameters ?? other.MaximumParameters,
             TakesWatermark = TakesWatermark ?? other.TakesWatermark,
+            StoredDays = StoredDays ?? other.StoredDays,
         };
     }
 }

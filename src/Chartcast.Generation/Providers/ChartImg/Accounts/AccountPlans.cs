@@ -7,11 +7,11 @@ public static class AccountPlans
     /// written.</summary>
     public static readonly IReadOnlyList<AccountLimits> All =
     [
-        Plan("basic", 1, 3, 50, 800, 600, 3, takesWatermark: false),
-        Plan("pro", 10, 15, 500, 1920, 1080, 5, takesWatermark: false),
-        Plan("mega", 15, 25, 1_000, 1920, 1600, 10, takesWatermark: false),
-        Plan("ultra", 35, 50, 3_000, 2048, 1920, 25, takesWatermark: true),
-        Plan("enterprise", 35, 50, 5_000, 2048, 1920, 50, takesWatermark: true),
+        Plan("basic", 1, 3, 50, 800, 600, 3, 14, takesWatermark: false),
+        Plan("pro", 10, 15, 500, 1920, 1080, 5, 30, takesWatermark: false),
+        Plan("mega", 15, 25, 1_000, 1920, 1600, 10, 60, takesWatermark: false),
+        Plan("ultra", 35, 50, 3_000, 2048, 1920, 25, 90, takesWatermark: true),
+        Plan("enterprise", 35, 50, 5_000, 2048, 1920, 50, 120, takesWatermark: true),
     ];
 
     /// <summary>The names, from the smallest plan to the largest.</summary>
@@ -46,7 +46,7 @@ public static class AccountPlans
     }
 
     private static AccountLimits Plan(
-        string name, int perSecond, int burst, int perDay, int width, int height, int parameters,
+        string name, int perSecond, int burst, int perDay, int width, int height, int parameters, int storedDays,
         bool takesWatermark) => new()
     {
         Plan = name,
@@ -57,5 +57,6 @@ public static class AccountPlans
         MaximumHeightPx = height,
         MaximumParameters = parameters,
         TakesWatermark = takesWatermark,
+        StoredDays = storedDays,
     };
 }
