@@ -12,8 +12,8 @@ public static class DrawingSpecWriter
     /// default.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="drawing">The drawing.</param>
-    /// <param name="colorText">Words a colour, for readers that take fewer forms than ours; null for the usual.</param>
-    public static void Write(Utf8JsonWriter writer, DrawingSpec drawing, Func<Rgba, string>? colorText = null)
+    /// <param name="words">How values are worded for readers that take fewer forms than ours.</param>
+    public static void Write(Utf8JsonWriter writer, DrawingSpec drawing, DrawingWords words = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(drawing);
@@ -23,17 +23,17 @@ public static class DrawingSpecWriter
         foreach (DrawingKey key in drawing.Listing.Inputs)
         {
             if (drawing.Inputs.TryGetValue(key.Name, out DrawingValue value))
-                WriteValue(writer, key.Name, value, colorText);
+                WriteValue(writer, key.Name, value, words);
         }
 
         writer.WriteEndObject();
-        if (drawing.Overrides.Count > 0) WriteOverrides(writer, drawing, colorText);
+        if (drawing.Overrides.Count > 0) WriteOverrides(writer, drawing, words);
         if (drawing.Order == DrawingOrder.Bottom) writer.WriteString("zOrder", "bottom");
         writer.WriteEndObject();
     }
 
     private static void WriteOverrides(
-        Utf8JsonWriter writer, DrawingSpec drawing, Func<Rgba, string>? colorText)
+        Utf8JsonWriter writer, DrawingSpec drawing, DrawingWords words)
     {
         writer.WriteStartObject("override");
         string? level = null;
@@ -49,7 +49,7 @@ public static class DrawingSpecWriter
                 level = owner;
             }
 
-            WriteValue(writer, key.Name[(dot + 1)..], value, colorText);
+            WriteValue(writer, key.Name[(dot + 1)..], value, words);
         }
 
         if (level is not null) writer.WriteEndObject();
@@ -57,12 +57,12 @@ public static class DrawingSpecWriter
     }
 
     private static void WriteValue(
-        Utf8JsonWriter writer, string name, DrawingValue value, Func<Rgba, string>? colorText)
+        Utf8JsonWriter writer, string name, DrawingValue value, DrawingWords words)
     {
         if (value.Number is { } number) writer.WriteNumber(name, number);
         else if (value.Switch is { } isOn) writer.WriteBoolean(name, isOn);
-        else if (value.Time is { } time) writer.WriteString(name, time.ToString());
-        else if (value.Color is { } color) writer.WriteString(name, (colorText ?? TextOf)(color));
+        else if (value.Time is { } time) writer.WriteString(name, words.Time?.Invoke(time) ?? time.ToString());
+        else if (value.Color is { } color) writer.WriteString(name, (words.Color ?? TextOf)(color));
         else writer.WriteString(name, value.Text);
     }
 
@@ -71,3 +71,8 @@ public static class DrawingSpecWriter
         ? string.Create(CultureInfo.InvariantCulture, $"rgb({color.R},{color.G},{color.B})")
         : string.Create(CultureInfo.InvariantCulture, $"rgba({color.R},{color.G},{color.B},{color.A / 255.0:0.###})");
 }
+
+/// <summary>How the values of a drawing are worded; null for the usual way.</summary>
+/// <param name="Color">Words a colour.</param>
+/// <param name="Time">Words a time.</param>
+public readonly record struct DrawingWords(Func<Rgba, string>? Color, Func<DrawingTime, string>? Time);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
+using Chartcast.Drawing.Painting;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers.ChartImg;
@@ -62,7 +63,7 @@ internal static class ChartImgAppearance
         if (appearance.Drawings.Count == 0) return;
         json.WriteStartArray("drawings");
         foreach (DrawingSpec drawing in appearance.Drawings)
-            WriteDrawing(json, drawing, warnings);
+            WriteDrawing(json, drawing, request, warnings);
         json.WriteEndArray();
     }
 
@@ -139,9 +140,11 @@ internal static class ChartImgAppearance
         _ => false,
     };
 
-    /// <summary>Chart-IMG takes opacity with one decimal at most.</summary>
-    private static void WriteDrawing(Utf8JsonWriter json, DrawingSpec drawing, List<string> warnings) =>
-        DrawingSpecWriter.Write(json, drawing, color =>
+    /// <summary>Chart-IMG takes opacity with one decimal at most, and no date without its time.</summary>
+    private static void WriteDrawing(
+        Utf8JsonWriter json, DrawingSpec drawing, ChartRequest request, List<string> warnings)
+    {
+        string ColorOf(Rgba color)
         {
             string text = ChartImgStudies.ColorText(color, out bool isRounded);
             if (isRounded)
@@ -149,6 +152,24 @@ internal static class ChartImgAppearance
                 warnings.Add(
                     $"Chart-IMG takes opacity in tenths: {color} of {drawing.Listing.Name} is sent as {text}.");
             }
+
             return text;
-        });
+        }
+
+        DrawingSpecWriter.Write(
+            json, drawing, new DrawingWords(ColorOf, time => ChartImgMoments.Text(MomentOf(time, request))));
+    }
+
+    // Bars of a day and longer are dates, and the date as written counts; in shorter ones a date begins in the chart's
+    // zone.
+    private static DateTimeOffset MomentOf(DrawingTime time, ChartRequest request)
+    {
+        if (!request.Interval.IsIntraday) return new DateTimeOffset(time.Moment.DateTime, TimeSpan.Zero);
+        if (!time.IsDate) return time.Moment;
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId);
+        DateTime midnight = time.Moment.DateTime;
+        // Where the clock is put forward at midnight, the day begins an hour later.
+        while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(30);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
@@ -196,15 +195,12 @@ public static class ChartImgRequestMap
         if (from is not { } start) return;
         DateTimeOffset end = request.To ?? now;
         json.WriteStartObject("range");
-        json.WriteString("from", Moment(start));
-        json.WriteString("to", Moment(end));
+        json.WriteString("from", ChartImgMoments.Text(start));
+        json.WriteString("to", ChartImgMoments.Text(end));
         json.WriteEndObject();
         if ((end - start).TotalMilliseconds / request.Interval.NominalMs > MostBars)
             warnings.Add("Chart-IMG shows about 1,000 bars at most; a longer range is cut.");
     }
-
-    private static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static void WriteStudies(Utf8JsonWriter json, ChartRequest request, List<string> warnings)
     {

@@ -35,6 +35,23 @@ public sealed class ChartImgRequestMapTests
             """),
         StringComparison.Ordinal);
 
+    // Reference part 3.8: date-times only, in every documented value with milliseconds and Z
+    [Theory]
+    [InlineData("1D", "2025-06-01", "2025-06-01T00:00:00.000Z")]
+    [InlineData("1D", "2025-06-01T20:00-05:00", "2025-06-01T20:00:00.000Z")]
+    [InlineData("1W", "2025-06-01T09:30:00Z", "2025-06-01T09:30:00.000Z")]
+    [InlineData("1h", "2025-06-01", "2025-06-01T04:00:00.000Z")]
+    [InlineData("1h", "2025-01-02", "2025-01-02T05:00:00.000Z")]
+    [InlineData("1h", "2025-06-01T09:30:15.25-05:00", "2025-06-01T14:30:15.250Z")]
+    public void Write_SaysTimesOfDrawings_AsDateTimes(string interval, string given, string sent) => Assert.Contains(
+        $$$"""{"name":"Vertical Line","input":{"datetime":"{{{sent}}}"}}""",
+        Body(
+            $$$"""
+            {"symbol":"A:B","interval":"{{{interval}}}",
+            "drawings":[{"name":"Vertical Line","input":{"datetime":"{{{given}}}"}}]}
+            """),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("candlestick", "candle")]
     [InlineData("bar", "bar")]
