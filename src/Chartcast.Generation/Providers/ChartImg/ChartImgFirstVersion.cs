@@ -3,6 +3,7 @@ using System.Text;
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Providers.ChartImg.Calls;
+using Chartcast.Generation.Providers.ChartImg.Documented;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Requests.AdvancedCharts;
 using Chartcast.Generation.Requests.QueryCharts;
@@ -24,7 +25,7 @@ internal static class ChartImgFirstVersion
         if (request.Layout is not null) return null;
         if (request.IsMini) return "a mini chart";
         StudySpec? study = request.Studies.FirstOrDefault(static study =>
-            !ChartImgStudyNames.Has(study.Listing.Name) && StudyCodeForm.Has(study.Listing.Name));
+            !DocumentedStudies.Has(study.Listing.Name) && StudyCodeForm.Has(study.Listing.Name));
         if (study is not null) return study.Listing.Name;
         int width = request.WidthPx * request.PixelRatio;
         int height = request.HeightPx * request.PixelRatio;

@@ -3,6 +3,7 @@ using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Providers.ChartImg.Calls;
+using Chartcast.Generation.Providers.ChartImg.Documented;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers.ChartImg;
@@ -127,24 +128,15 @@ public static class ChartImgRequestMap
             : $"times pixelRatio must be {minimum} to {maximum} pixels there, {OrLocal}.";
 
     private static IEnumerable<FieldFault> StudyFaults(StudySpec study, int index) =>
-        ChartImgStudyNames.Has(study.Listing.Name)
-            ? HiddenPlotFaults(study, index)
-            : [NotOffered(study, index)];
+        DocumentedStudies.Find(study.Listing.Name) is { } documented
+            ? ChartImgStudies.Refusals(study, documented, $"indicators[{index}]")
+            : [new($"indicators[{index}]", NotOffered(study.Listing.Name))];
 
-    private static FieldFault NotOffered(StudySpec study, int index) =>
-        new($"indicators[{index}]", NotOffered(study.Listing.Name, ChartImgStudyNames.Nearest(study.Listing.Name)));
-
-    private static string NotOffered(string name, IReadOnlyList<string> near) =>
-        $"{name} is not offered there{(near.Count > 0 ? $" (near: {string.Join(", ", near)})" : "")}: leave it out, "
-            + $"{OrLocal}.";
-
-    // Plots that are hidden until asked for are not in its documented list of style keys.
-    private static IEnumerable<FieldFault> HiddenPlotFaults(StudySpec study, int index) =>
-        from output in study.Listing.Outputs
-        where !output.IsVisible
-        from key in study.Overrides.Keys
-        where key.StartsWith(output.Key + ".", StringComparison.Ordinal)
-        select new FieldFault($"indicators[{index}].override.{key}", $"is not known there: leave it out, {OrLocal}.");
+    private static string NotOffered(string name)
+    {
+        string near = string.Join(", ", DocumentedStudies.Nearest(name));
+        return $"{name} is not offered there{(near.Length > 0 ? $" (near: {near})" : "")}: leave it out, {OrLocal}.";
+    }
 
     private static void WriteBody(Utf8JsonWriter json, ChartRequest request, DateTimeOffset now, List<string> warnings)
     {
@@ -208,7 +200,8 @@ public static class ChartImgRequestMap
         if (!addsVolume && request.Studies.Count == 0) return;
         json.WriteStartArray("studies");
         if (addsVolume) ChartImgStudies.WriteVolume(json);
-        foreach (StudySpec study in request.Studies) ChartImgStudies.Write(json, study, warnings);
+        foreach (StudySpec study in request.Studies)
+            ChartImgStudies.Write(json, study, DocumentedStudies.Find(study.Listing.Name)!, warnings);
         json.WriteEndArray();
     }
 }

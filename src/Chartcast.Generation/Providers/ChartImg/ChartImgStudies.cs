@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Drawing.Painting;
+using Chartcast.Generation.Providers.ChartImg.Documented;
+using Chartcast.Generation.Requests;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Providers.ChartImg;
@@ -10,6 +12,7 @@ namespace Chartcast.Generation.Providers.ChartImg;
 internal static class ChartImgStudies
 {
     private const string VolumeName = "Volume";
+    private const string LeaveItOut = "leave it out, or use provider local.";
 
     /// <summary>Whether a study is the volume itself.</summary>
     public static bool IsVolume(StudySpec study) => study.Listing.Name == VolumeName;
@@ -23,13 +26,45 @@ internal static class ChartImgStudies
         json.WriteEndObject();
     }
 
-    /// <summary>Writes one study: its name, all its inputs, and the styles that differ from its own.</summary>
-    public static void Write(Utf8JsonWriter json, StudySpec study, List<string> warnings)
+    /// <summary>What is not documented of a study's inputs and styles.</summary>
+    /// <param name="study">A study.</param>
+    /// <param name="documented">The same, as documented.</param>
+    /// <param name="field">Its path in the arguments, such as <c>indicators[0]</c>.</param>
+    public static IEnumerable<FieldFault> Refusals(StudySpec study, DocumentedStudy documented, string field)
+    {
+        for (int i = 0; i < study.Inputs.Count; i++)
+        {
+            IndicatorParameter parameter = study.Listing.Parameters[i];
+            double value = study.Inputs[i].Value;
+            string key = $"{field}.input.{parameter.Key}";
+            if (documented.Inputs.GetValueOrDefault(parameter.Key) is not { } input)
+            {
+                if (value != parameter.Default) yield return new(key, $"is not known there: {LeaveItOut}");
+            }
+            else if (!IsTaken(parameter, value, input))
+                yield return new(key, $"must be {input.Taken} there, or use provider local.");
+        }
+
+        foreach (string key in study.Overrides.Keys)
+        {
+            if (documented.Styles.Contains(key)) continue;
+            string plot = key[..(key.LastIndexOf('.') + 1)];
+            string known = string.Join(", ", documented.Styles
+                .Where(style => style.StartsWith(plot, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            yield return new(
+                $"{field}.override.{key}", $"is not known there, where it has {known}: {LeaveItOut}");
+        }
+    }
+
+    /// <summary>Writes one study without <see cref="Refusals"/>: its name, all its inputs, and the styles that differ
+    /// from its own.</summary>
+    public static void Write(
+        Utf8JsonWriter json, StudySpec study, DocumentedStudy documented, List<string> warnings)
     {
         json.WriteStartObject();
         json.WriteString("name", study.Listing.Name);
         if (study.ForceOverlay) json.WriteBoolean("forceOverlay", true);
-        if (study.Inputs.Count > 0) WriteInputs(json, study);
+        if (documented.Inputs.Count > 0) WriteInputs(json, study, documented);
         if (study.Overrides.Count > 0)
         {
             json.WriteStartObject("override");
@@ -53,13 +88,22 @@ internal static class ChartImgStudies
         return string.Create(CultureInfo.InvariantCulture, $"rgba({color.R},{color.G},{color.B},{tenths:0.#})");
     }
 
-    private static void WriteInputs(Utf8JsonWriter json, StudySpec study)
+    private static bool IsTaken(IndicatorParameter parameter, double value, DocumentedInput input) =>
+        parameter.Kind switch
+        {
+            ParameterKind.Choice => input.Choices.Contains(parameter.Choices[(int)value], StringComparer.Ordinal),
+            ParameterKind.Switch => true,
+            _ => value >= input.Minimum && value <= input.Maximum,
+        };
+
+    private static void WriteInputs(Utf8JsonWriter json, StudySpec study, DocumentedStudy documented)
     {
         json.WriteStartObject("input");
         for (int i = 0; i < study.Inputs.Count; i++)
         {
             IndicatorParameter parameter = study.Listing.Parameters[i];
             double value = study.Inputs[i].Value;
+            if (!documented.Inputs.ContainsKey(parameter.Key)) continue;
             switch (parameter.Kind)
             {
                 case ParameterKind.Choice: json.WriteString(parameter.Key, parameter.Choices[(int)value]); break;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Providers.ChartImg.Documented;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.AdvancedCharts;
@@ -208,7 +209,7 @@ internal sealed class BodyTranslation(ArgumentReader body, List<string> warnings
 
     private static (string? Name, bool IsOfV2) StudyNameOf(string name) =>
         IndicatorCatalog.TryFind(name, out IndicatorListing? listing)
-            ? (listing.Name, ChartImgStudyNames.Has(listing.Name))
+            ? (listing.Name, DocumentedStudies.Has(listing.Name))
             : (null, false);
 
     private static (string? Name, bool IsOfV2) DrawingNameOf(string name) =>

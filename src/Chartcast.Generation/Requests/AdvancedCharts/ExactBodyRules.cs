@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chartcast.Charting.Specs;
 using Chartcast.Charting.Specs.Drawings;
 using Chartcast.Generation.Providers.ChartImg;
+using Chartcast.Generation.Providers.ChartImg.Documented;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.AdvancedCharts;
@@ -33,7 +34,7 @@ internal static class ExactBodyRules
         HashSet<string> done = [.. ignored, .. faults.Select(static fault => fault.Field)];
         var check = new Checker(faults, done);
         foreach ((string key, string[] words) in Words) check.Word(body, key, words);
-        check.Named(body, BodyKeys.Studies, ChartImgStudyNames.Has);
+        check.Named(body, BodyKeys.Studies, DocumentedStudies.Has);
         check.Named(body, BodyKeys.Drawings, static name =>
             DrawingCatalog.TryFind(name, out DrawingListing? drawing) && drawing.IsOfChartImg);
         if (body.TryGetProperty(BodyKeys.Override, out JsonElement style)) check.Colors(style, BodyKeys.Override);

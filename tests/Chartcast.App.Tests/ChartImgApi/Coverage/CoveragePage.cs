@@ -47,6 +47,7 @@ internal static partial class CoveragePage
         foreach (string code in QueryChartReader.Codes.Where(code => code != "VOL"))
             Status(page, $"`{code}`", CodeStatus(code), CodeTest);
         foreach (string code in RefusedCodes) Status(page, $"`{code}`", "not", RefusedCodeTest);
+        Rules(page, "Chartcast as a client of Chart-IMG", CoveredRules.AsAClient);
         return page.ToString();
     }
 

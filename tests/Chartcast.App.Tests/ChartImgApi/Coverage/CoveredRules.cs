@@ -91,4 +91,41 @@ public static class CoveredRules
             "ChartImgClientTests.Axios_GetsCharts_AndReadsErrorsOfBothShapes"),
         ("a stored link is there after a crash", "ChartImgClientTests.StoredPicture_SurvivesAKill"),
     ];
+
+    /// <summary>What Chartcast does as a client of Chart-IMG, and test.</summary>
+    public static IReadOnlyList<(string Rule, string Test)> AsAClient { get; } =
+    [
+        ("`POST /v2/tradingview/advanced-chart`", "ChartImgProviderTests.Draw_GivesTheCheckedPicture"),
+        ("`POST /v2/tradingview/advanced-chart/storage`", "ChartImgEndpointTests.Storage_GivesTheAddress_AndTheCheckedPicture"),
+        ("`POST /v2/tradingview/layout-chart/{id}`", "ChartImgEndpointTests.Layout_IsAskedForByItsId_WithItsOwnBody"),
+        ("`POST /v2/tradingview/layout-chart/storage/{id}`", "ChartImgEndpointTests.Storage_GivesTheAddress_AndTheCheckedPicture"),
+        ("`GET /v1/tradingview/mini-chart` and `/storage`", "ChartImgFirstVersionTests.Mini_IsAskedOfItsOwnEndpoint"),
+        ("`GET /v1/tradingview/advanced-chart`: studies that v1 alone has",
+            "ChartImgFirstVersionTests.Study_ThatV1AloneHas_IsAskedOfV1_WithTheOthers"),
+        ("`GET /v1/tradingview/advanced-chart`: pictures below 400x300",
+            "ChartImgFirstVersionTests.SmallPicture_IsAskedOfV1_InItsExactSize"),
+        ("storage links of v1", "ChartImgFirstVersionTests.Storage_IsReadInTheShapeOfV1"),
+        ("`GET /v3/tradingview/exchange/list`", "ChartImgEndpointTests.Directory_ListsExchanges_AndNoSymbolsOfAnUnknownOne"),
+        ("`GET /v3/tradingview/exchange/{id}`", "ChartImgEndpointTests.Directory_ListsSymbols_OnceADay_AcrossRestarts"),
+        ("keys: `x-api-key` for v2 and v3, bearer for v1", "ChartImgFirstVersionTests.Key_TravelsAsBearer_WithoutTheSession"),
+        ("TradingView session: both headers or none", "ChartImgEndpointTests.Session_GoesAlong_InBothHeaders_AndIntoNoText"),
+        ("all 92 studies with every documented key", "ChartImgRoundTripTests.Study_GoesOutWithEveryDocumentedKey"),
+        ("all 15 drawings with every documented key", "ChartImgRoundTripTests.Drawing_GoesOutWithEveryDocumentedKey"),
+        ("inputs at both ends of their documented ranges",
+            "ChartImgQuirkTests.StudyNames_AndInputs_GoOutExactly_AtBothEndsOfTheirRanges"),
+        ("inputs beyond them are refused before the call", "ChartImgQuirkTests.StudyInputs_BeyondTheirRange_AreRefusedBeforeTheCall"),
+        ("unknown keys are refused before the call, with the nearest",
+            "ChartImgQuirkTests.UnknownKeys_AreRefusedBeforeTheCall_WithTheNearest"),
+        ("style keys a study is not documented with are refused before the call",
+            "ChartImgQuirkTests.StyleKeys_OfOtherStudies_AreRefusedBeforeTheCall_WithTheNearest"),
+        ("times as ISO 8601 date-times", "ChartImgRequestMapTests.Write_SaysTimesOfDrawings_AsDateTimes"),
+        ("colours as `rgb()` and `rgba()` with one decimal", "ChartImgQuirkTests.Colours_GoOutAsRgb_WithOneDecimal_WhereverTheyStand"),
+        ("every documented error, v1 to v3", "ChartImgReferenceErrorTests.Error_HasItsMeaning"),
+        ("limits told by a 403 are learned", "ChartImgPlanTests.Error403_ResolutionLimit_IsLearned_SoThatTheNextCostsNothing"),
+        ("the plan's rate is kept, so that no 429 comes", "ChartImgPlanTests.Draw_WaitsForItsTurn_AndSaysSo_InsteadOfEarningARateLimit"),
+        ("`Limit Exceeded` ends the key's day", "ChartImgProviderTests.Draw_AsksNoMoreUntilMidnightUtc_WhenTheDaysLimitIsReached"),
+        ("what may pass is tried again, what is final is not", "ChartImgProviderTests.Draw_TriesAgain_AfterAFaultThatMayPass"),
+        ("a hundred equal requests make one call", "ChartImgCacheTests.Draw_MakesOneCall_ForAHundredEqualRequestsAtOnce"),
+        ("a 200 is checked: type, signature, whole decode, size", "ImageCheckTests.Fault_NoticesEveryTruncation"),
+    ];
 }

@@ -40,6 +40,19 @@ public sealed partial class ChartImgQuirkTests
         Assert.Contains(near, fault.Message, StringComparison.Ordinal);
     }
 
+    // Style keys that a study is not documented with are ignored there as well
+    [Theory]
+    [InlineData("""{"name":"Average True Range","override":{"Plot.plottype":"area"}}""", "Plot.plottype", "Plot.color")]
+    [InlineData("""{"name":"Accumulation/Distribution","override":{"Plot.visible":false}}""", "Plot.visible", "Plot.linewidth")]
+    public void StyleKeys_OfOtherStudies_AreRefusedBeforeTheCall_WithTheNearest(string study, string key, string near)
+    {
+        ChartError error = Assert.Throws<ChartException>(
+            () => Body($$"""{"symbol":"A:B","indicators":[{{study}}]}""")).Error;
+        FieldFault fault = Assert.Single(error.Faults);
+        Assert.Equal($"indicators[0].override.{key}", fault.Field);
+        Assert.Contains(near, fault.Message, StringComparison.Ordinal);
+    }
+
     // Study names: all 92 go out by their exact name, inputs by their exact keys, and the ends of every range pass
     [Theory]
     [MemberData(nameof(Studies))]

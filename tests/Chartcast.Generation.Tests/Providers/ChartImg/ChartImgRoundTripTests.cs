@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Providers.ChartImg;
@@ -44,6 +46,63 @@ public sealed class ChartImgRoundTripTests
         ChartRequest asked = BodyBench.OfBody($$"""{"symbol":"NASDAQ:AAPL","range":"{{range}}"}""");
         ChartRequest back = RoundTrip(asked);
         Assert.Equal(RequestFingerprint.Of(asked), RequestFingerprint.Of(back));
+    }
+
+    public static TheoryData<string> Studies => [.. DocumentedBodies.StudyNames];
+
+    public static TheoryData<string> Drawings => [.. DocumentedBodies.DrawingNames];
+
+    // Reference part 4.2: every documented key with a value of its own
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public void Study_GoesOutWithEveryDocumentedKey(string name)
+    {
+        ChartRequest asked = BodyBench.OfBody($$"""{"symbol":"NASDAQ:AAPL","studies":[{{Unusual(DocumentedBodies.Study(name))}}]}""");
+        ChartRequest back = RoundTrip(asked);
+        Assert.Equal(asked.Studies[0].Inputs, back.Studies[0].Inputs);
+        Assert.Equal(asked.Studies[0].Overrides.OrderBy(style => style.Key), back.Studies[0].Overrides.OrderBy(style => style.Key));
+        Assert.NotEmpty(asked.Studies[0].Overrides);
+        Assert.Equal(asked.Studies.Count, back.Studies.Count);
+    }
+
+    // Reference part 4.3
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void Drawing_GoesOutWithEveryDocumentedKey(string name)
+    {
+        ChartRequest asked = BodyBench.OfBody($$"""{"symbol":"NASDAQ:AAPL","drawings":[{{Unusual(DocumentedBodies.Drawing(name))}}]}""");
+        ChartRequest back = RoundTrip(asked);
+        DrawingSpec one = Assert.Single(asked.Appearance.Drawings);
+        DrawingSpec other = Assert.Single(back.Appearance.Drawings);
+        Assert.Equal(one.Listing, other.Listing);
+        Assert.Equal(one.Inputs.OrderBy(value => value.Key), other.Inputs.OrderBy(value => value.Key));
+        Assert.Equal(one.Overrides.OrderBy(value => value.Key), other.Overrides.OrderBy(value => value.Key));
+        Assert.NotEmpty(one.Overrides);
+    }
+
+    // Values that are no defaults, since those may be left out.
+    private static string Unusual(string item)
+    {
+        JsonObject all = JsonNode.Parse(item)!.AsObject();
+        Change(all["override"]!.AsObject());
+        return all.ToJsonString();
+    }
+
+    private static void Change(JsonObject styles)
+    {
+        foreach (string key in styles.Select(style => style.Key).ToArray())
+        {
+            switch (styles[key]!.GetValueKind())
+            {
+                case JsonValueKind.Object: Change(styles[key]!.AsObject()); break;
+                case JsonValueKind.True: styles[key] = false; break;
+                case JsonValueKind.False: styles[key] = true; break;
+                case JsonValueKind.String when styles[key]!.GetValue<string>().StartsWith("rgb", StringComparison.Ordinal):
+                    styles[key] = "rgba(1,2,3,0.4)";
+                    break;
+                default: break;
+            }
+        }
     }
 
     private static ChartRequest RoundTrip(ChartRequest request)
