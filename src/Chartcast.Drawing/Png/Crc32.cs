@@ -7,11 +7,13 @@ namespace Chartcast.Drawing.Png;
 /// Source: M. Kounavis, F. Berry, "A systematic approach to building high performance software-based CRC generators",
 /// 2005.
 /// </remarks>
-internal static class Crc32
+public static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private static readonly uint[] Tables = CreateTables();
 
+    /// <summary>The checksum of bytes.</summary>
+    /// <param name="bytes">Of a chunk: its type and its data.</param>
     public static uint Compute(ReadOnlySpan<byte> bytes)
     {
         uint crc = uint.MaxValue;

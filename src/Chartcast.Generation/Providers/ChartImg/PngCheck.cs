@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Chartcast.Drawing.Png;
 
 namespace Chartcast.Generation.Providers.ChartImg;
 
@@ -13,8 +14,6 @@ internal static class PngCheck
     private const uint Idat = 0x49444154;
     private const uint Iend = 0x49454E44;
     private const int LargestFilter = 4;
-
-    private static readonly uint[] CrcTable = MakeCrcTable();
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -56,7 +55,7 @@ internal static class PngCheck
         data = file.Slice(at + 8, (int)length);
         fault = "a PNG checksum is wrong";
         uint stated = BinaryPrimitives.ReadUInt32BigEndian(file[(at + 8 + (int)length)..]);
-        return Crc(file.Slice(at + 4, (int)length + 4)) == stated;
+        return Crc32.Compute(file.Slice(at + 4, (int)length + 4)) == stated;
     }
 
     private static string? RowsFault(MemoryStream packed, Header header)
@@ -81,26 +80,6 @@ internal static class PngCheck
         {
             return "the PNG's pixels are broken";
         }
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> data)
-    {
-        uint crc = uint.MaxValue;
-        foreach (byte b in data) crc = CrcTable[(byte)(crc ^ b)] ^ (crc >> 8);
-        return ~crc;
-    }
-
-    private static uint[] MakeCrcTable()
-    {
-        var table = new uint[256];
-        for (uint i = 0; i < 256; i++)
-        {
-            uint crc = i;
-            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : 0xEDB88320 ^ (crc >> 1);
-            table[i] = crc;
-        }
-
-        return table;
     }
 
     /// <summary>What the first chunk says of the picture.</summary>

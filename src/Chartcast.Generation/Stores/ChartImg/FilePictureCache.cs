@@ -19,13 +19,15 @@ public sealed class FilePictureCache : IPictureCache
     private const string Mark = "chartcast-picture-1";
     private const int LockDigits = 3;
     private const int LongestHeader = 2_048;
-    private const int WritesBetweenSweeps = 16;
+    private const int WritesBetweenSweeps = 256;
+    private const double FilledAfterSweep = 0.9;
     private static readonly TimeSpan OldestPicture = TimeSpan.FromHours(48);
 
     private readonly string _folder;
     private readonly long _maximumBytes;
     private readonly TimeProvider _time;
     private int _writes;
+    private long _bytes;
 
     /// <summary>Makes a cache; the folder is made at the first use.</summary>
     /// <param name="directory">The state directory.</param>
@@ -75,7 +77,9 @@ public sealed class FilePictureCache : IPictureCache
 
             File.SetLastWriteTimeUtc(beside, picture.FetchedAt.UtcDateTime);
             File.Move(beside, path, overwrite: true);
-            if (Interlocked.Increment(ref _writes) % WritesBetweenSweeps == 1) Sweep();
+            long bytes = Interlocked.Add(ref _bytes, picture.Image.Bytes.Length);
+            // Other processes write, too: the folder is looked at now and then, not only when this one has filled it.
+            if (bytes > _maximumBytes || Interlocked.Increment(ref _writes) % WritesBetweenSweeps == 1) Sweep();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -104,21 +108,26 @@ public sealed class FilePictureCache : IPictureCache
         }
     }
 
-    /// <summary>Removes what is too old, then the oldest until the rest fits.</summary>
+    /// <summary>Removes what is too old, and the oldest when there is too much.</summary>
     internal void Sweep()
     {
         DateTime oldest = (_time.GetUtcNow() - OldestPicture).UtcDateTime;
-        long bytes = 0;
         FileInfo[] files =
         [
             .. new DirectoryInfo(_folder).EnumerateFiles("*" + Ending + "*").OrderByDescending(
                 static file => file.LastWriteTimeUtc),
         ];
+        // A little room is made at once, so that a full cache is not looked through at every picture.
+        bool isFull = files.Sum(static file => file.Length) > _maximumBytes;
+        long limit = isFull ? (long)(_maximumBytes * FilledAfterSweep) : _maximumBytes;
+        long kept = 0;
         foreach (FileInfo file in files)
         {
-            bytes += file.Length;
-            if (bytes > _maximumBytes || file.LastWriteTimeUtc < oldest) TryDelete(file.FullName);
+            if (kept + file.Length > limit || file.LastWriteTimeUtc < oldest) TryDelete(file.FullName);
+            else kept += file.Length;
         }
+
+        Interlocked.Exchange(ref _bytes, kept);
     }
 
     private static void TryDelete(string path)
