@@ -15,7 +15,8 @@ internal sealed partial class ChartDrawing(ChartEngine engine, ILogger logger)
     public async Task<DrawnChart> DrawAsync(
         ChartRequest request, ChartCaller caller, CancellationToken cancellationToken)
     {
-        ChartRecord record = await engine.Requests.SubmitAsync(request, caller, cancellationToken);
+        ChartRecord record = await engine.Requests.SubmitAsync(
+            request, caller, null, cancellationToken, isAwaited: true);
         record = await WaitAsync(record.RequestId, cancellationToken);
         if (record.Status != ChartStatus.Completed) throw Failed(record);
         ChartImage? image = await engine.Store.FindImageAsync(record.RequestId, cancellationToken);

@@ -87,7 +87,7 @@ internal abstract class DrawCommand(CliSurroundings io)
         using ProgressBar? bar = io.IsErrorTerminal ? new ProgressBar(io.Error) : null;
         Action<ChartEvent>? observer = bar is null ? null : bar.Show;
         ChartRecord record = await engine.Requests.SubmitAsync(
-            request, new ChartCaller(null, Transport), observer, io.Stop);
+            request, new ChartCaller(null, Transport), observer, io.Stop, isAwaited: true);
         try
         {
             return await engine.Requests.WaitAsync(record.RequestId, io.Stop);

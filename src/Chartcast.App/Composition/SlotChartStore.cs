@@ -46,6 +46,10 @@ internal sealed partial class SlotChartStore(
         await (await StoreAsync(cancellationToken)).AppendAsync(progress, cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken) =>
+        await (await StoreAsync(cancellationToken)).FlushAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<ChartRecord?> FindAsync(string requestId, CancellationToken cancellationToken) =>
         await (await StoreAsync(cancellationToken)).FindAsync(requestId, cancellationToken);
 

@@ -37,7 +37,8 @@ public abstract class DrawingTool(ChartEngine engine) : ChartTool(engine)
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(call);
         Action<ChartEvent>? observer = call.Progress is { } progress ? step => Tell(progress, step) : null;
-        ChartRecord record = await Engine.Requests.SubmitAsync(request, CallerOf(call), observer, cancellationToken);
+        ChartRecord record = await Engine.Requests.SubmitAsync(
+            request, CallerOf(call), observer, cancellationToken, delivery.Wait);
         if (!delivery.Wait)
         {
             return ToolAnswers.Status(record, Engine.Links,

@@ -123,10 +123,13 @@ public sealed partial class ChartRequestService : IAsyncDisposable
     /// <param name="caller">Who asks.</param>
     /// <param name="observer">Told every event in order, on the thread pool; let go after the final one.</param>
     /// <param name="cancellationToken">Gives up before the request is stored.</param>
+    /// <param name="isAwaited">Whether the asker is answered with the request's end: only then does it have to be on
+    /// the disk. Else it is there when this returns, and survives a loss of power.</param>
     /// <returns>The stored record, queued.</returns>
     /// <exception cref="ChartException">As the other overload.</exception>
     public async Task<ChartRecord> SubmitAsync(
-        ChartRequest request, ChartCaller caller, Action<ChartEvent>? observer, CancellationToken cancellationToken)
+        ChartRequest request, ChartCaller caller, Action<ChartEvent>? observer, CancellationToken cancellationToken,
+        bool isAwaited = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(caller);
@@ -155,6 +158,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         }
 
         Activate(job);
+        if (!isAwaited) await _store.FlushAsync(CancellationToken.None);
         return record;
     }
 

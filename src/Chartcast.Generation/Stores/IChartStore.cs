@@ -5,7 +5,7 @@ using Chartcast.Generation.Requests;
 namespace Chartcast.Generation.Stores;
 
 /// <summary>Keeps requests, pictures, bars and events; what a write returned from survives <c>kill -9</c>.</summary>
-/// <remarks>Safe for concurrent use. Writes fail with <see cref="ChartErrorCode.StorageUnavailable"/> when the disk is
+/// <remarks>A final state, and with it everything before, survives a loss of power, too. Safe for concurrent use. Writes fail with <see cref="ChartErrorCode.StorageUnavailable"/> when the disk is
 /// full or read-only, and then have changed nothing.</remarks>
 public interface IChartStore : IAsyncDisposable
 {
@@ -37,6 +37,9 @@ public interface IChartStore : IAsyncDisposable
 
     /// <summary>Stores an event that changes no state.</summary>
     ValueTask<ChartEvent> AppendAsync(ChartEventDraft progress, CancellationToken cancellationToken);
+
+    /// <summary>Brings to the disk what was written before, so that it survives a loss of power.</summary>
+    ValueTask FlushAsync(CancellationToken cancellationToken);
 
     /// <summary>The record of an id, or null.</summary>
     ValueTask<ChartRecord?> FindAsync(string requestId, CancellationToken cancellationToken);

@@ -78,7 +78,7 @@ public sealed partial class SqliteChartStore : IChartStore
         ArgumentNullException.ThrowIfNull(queued);
         OpenStore open = await OpenedAsync(cancellationToken);
         byte[] request = ChartRequestCodec.Encode(record.Request);
-        return await open.Writer.WriteAsync(statements => statements.Add(record, request, queued));
+        return await open.Writer.WriteAsync(statements => statements.Add(record, request, queued), isFlushed: false);
     }
 
     /// <inheritdoc/>
@@ -89,7 +89,8 @@ public sealed partial class SqliteChartStore : IChartStore
         ArgumentNullException.ThrowIfNull(change);
         OpenStore open = await OpenedAsync(cancellationToken);
         ProductBytes? bytes = product is null ? null : BytesOf(product);
-        return await open.Writer.WriteAsync(statements => statements.Update(record, change, bytes));
+        return await open.Writer.WriteAsync(
+            statements => statements.Update(record, change, bytes), isFlushed: record.Status.IsFinal());
     }
 
     /// <inheritdoc/>
@@ -97,7 +98,19 @@ public sealed partial class SqliteChartStore : IChartStore
     {
         ArgumentNullException.ThrowIfNull(progress);
         OpenStore open = await OpenedAsync(cancellationToken);
-        return await open.Writer.WriteAsync(statements => statements.Append(progress));
+        return await open.Writer.WriteAsync(statements => statements.Append(progress), isFlushed: false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        OpenStore open = await OpenedAsync(cancellationToken);
+        // A commit without a change would flush nothing.
+        await open.Writer.WriteAsync(statements =>
+        {
+            SqliteConnections.Execute(statements.Connection, "UPDATE facts SET value = value WHERE name = 'clean'");
+            return true;
+        });
     }
 
     /// <inheritdoc/>
@@ -235,9 +248,9 @@ public sealed partial class SqliteChartStore : IChartStore
             connections = new SqliteConnections(directory.DatabasePath, _options.BusyTimeout);
             connection = connections.OpenWriter();
             SqliteSchema.Migrate(connection);
-            CheckAfterUncleanStop(connection);
+            bool wasUnclean = CheckAfterUncleanStop(connection);
             string epoch = Fact(connection, "epoch");
-            var writer = new SqliteWriter(connections, connection, _options, Tell, _logger);
+            var writer = new SqliteWriter(connections, connection, _options, wasUnclean, Tell, _logger);
             LogOpened(SqliteSchema.Version);
             return new OpenStore(directory, connections, writer, new SqliteReads(connections), epoch);
         }
@@ -253,9 +266,10 @@ public sealed partial class SqliteChartStore : IChartStore
 
     private void Tell(ChartEvent chartEvent) => Committed?.Invoke(chartEvent);
 
-    private void CheckAfterUncleanStop(SqliteConnection connection)
+    private bool CheckAfterUncleanStop(SqliteConnection connection)
     {
-        if (Fact(connection, "clean") != "1")
+        bool wasUnclean = Fact(connection, "clean") != "1";
+        if (wasUnclean)
         {
             LogUncleanStop();
             using SqliteCommand check = connection.CreateCommand();
@@ -269,6 +283,7 @@ public sealed partial class SqliteChartStore : IChartStore
         }
 
         SqliteConnections.Execute(connection, "UPDATE facts SET value = '0' WHERE name = 'clean'");
+        return wasUnclean;
     }
 
     private static string Fact(SqliteConnection connection, string name)

@@ -10,6 +10,9 @@ namespace Chartcast.Generation.Stores;
 /// the file in SQLite 3.7.0 to 3.51.2 (the WAL-reset bug, sqlite.org/wal.html). All others are read-only.</remarks>
 internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDisposable
 {
+    /// <summary>The setting a writer begins with.</summary>
+    public const string FlushEachCommit = "PRAGMA synchronous = FULL";
+
     // Primary result codes, sqlite.org/rescode.html.
     private const int Busy = 5;
     private const int Locked = 6;
@@ -34,7 +37,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
             // Takes effect only in a new file, before anything is written.
             Execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
             Execute(connection, "PRAGMA journal_mode = WAL");
-            Execute(connection, "PRAGMA synchronous = FULL");
+            Execute(connection, FlushEachCommit);
             Execute(connection, "PRAGMA foreign_keys = ON");
             Execute(connection, "PRAGMA wal_autocheckpoint = 1000");
             Execute(connection, "PRAGMA journal_size_limit = 67108864");

@@ -27,6 +27,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand _insertEvent;
     private readonly SqliteCommand _findBlob;
     private readonly SqliteCommand _insertBlob;
+    private bool _isFlushing = true;
 
     public SqliteStatements(SqliteConnection connection)
     {
@@ -75,7 +76,21 @@ internal sealed class SqliteStatements : IDisposable
     /// <summary>The newest sequence of the open transaction.</summary>
     public long LastSequence { get; set; }
 
-    public void Begin() => _begin.ExecuteNonQuery();
+    /// <summary>Opens a transaction.</summary>
+    /// <param name="isFlushed">Whether its commit waits for the disk; in WAL mode a flush takes along what was
+    /// committed without one.</param>
+    public void Begin(bool isFlushed)
+    {
+        if (isFlushed != _isFlushing)
+        {
+            // Not a prepared statement: SQLite obeys this one when it is compiled.
+            SqliteConnections.Execute(
+                _connection, isFlushed ? SqliteConnections.FlushEachCommit : "PRAGMA synchronous = NORMAL");
+            _isFlushing = isFlushed;
+        }
+
+        _begin.ExecuteNonQuery();
+    }
 
     public void Commit() => _commit.ExecuteNonQuery();
 

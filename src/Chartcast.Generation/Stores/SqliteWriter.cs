@@ -10,10 +10,13 @@ namespace Chartcast.Generation.Stores;
 /// The one thread that writes: takes what is waiting, commits it in one transaction, tells the events, answers the
 /// callers.
 /// </summary>
-/// <remarks>One commit costs one flush to the disk however many writes it holds; while it is flushed the next ones
-/// gather.</remarks>
+/// <remarks>A commit that somebody is told of costs one flush to the disk however many writes it holds; while it is
+/// flushed the next ones gather.</remarks>
 internal sealed partial class SqliteWriter : IAsyncDisposable
 {
+    /// <summary>More than are told between two flushes.</summary>
+    public const long SequencesLeftOut = 1_000_000;
+
     private readonly SqliteConnections _connections;
     private readonly Channel<WriteOperation> _queue;
     private readonly Action<ChartEvent> _tell;
@@ -30,16 +33,18 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     /// <param name="connections">Opens the connection anew after a failure.</param>
     /// <param name="connection">The open connection, which now belongs to the writer.</param>
     /// <param name="options">Batch and queue.</param>
+    /// <param name="isAfterUncleanStop">Whether events may have been told that the file does not have.</param>
     /// <param name="tell">Told every committed event in order.</param>
     /// <param name="logger">Told failures.</param>
     public SqliteWriter(
         SqliteConnections connections, SqliteConnection connection, SqliteStoreOptions options,
-        Action<ChartEvent> tell, ILogger logger)
+        bool isAfterUncleanStop, Action<ChartEvent> tell, ILogger logger)
     {
         _connections = connections;
         _connection = connection;
         _statements = new SqliteStatements(connection);
-        _lastSequence = _statements.NewestSequence();
+        // Events that a loss of power took away may have been told: their sequences are never given again.
+        _lastSequence = _statements.NewestSequence() + (isAfterUncleanStop ? SequencesLeftOut : 0);
         _maximumBatch = options.MaximumBatch;
         _tell = tell;
         _logger = logger;
@@ -58,11 +63,14 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Queues a write and waits for its commit.</summary>
+    /// <param name="apply">Makes the changes.</param>
+    /// <param name="isFlushed">Whether it is on the disk when this returns, with all before it; else it survives the
+    /// end of the process, however it ends, and reaches the disk with the next one that is.</param>
     /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>; nothing was
     /// changed.</exception>
-    public async ValueTask<T> WriteAsync<T>(Func<SqliteStatements, T> apply)
+    public async ValueTask<T> WriteAsync<T>(Func<SqliteStatements, T> apply, bool isFlushed = true)
     {
-        var operation = new WriteOperation<T>(apply);
+        var operation = new WriteOperation<T>(apply) { IsFlushed = isFlushed };
         if (!_queue.Writer.TryWrite(operation))
         {
             try
@@ -112,7 +120,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         {
             SqliteStatements statements = Open();
             statements.LastSequence = before;
-            statements.Begin();
+            statements.Begin(batch.Exists(static operation => operation.IsFlushed));
             foreach (WriteOperation operation in batch) Apply(operation, statements);
             statements.Commit();
             _lastSequence = statements.LastSequence;

@@ -8,6 +8,9 @@ internal abstract class WriteOperation
     /// <summary>The event it stored, to be told after the commit.</summary>
     public ChartEvent? Stored { get; protected set; }
 
+    /// <summary>Whether its commit, and every one before it, survives a loss of power, too.</summary>
+    public bool IsFlushed { get; init; }
+
     /// <summary>Makes the changes inside the open transaction.</summary>
     /// <exception cref="InvalidOperationException">It must not be done; nothing has been changed.</exception>
     public abstract void Apply(SqliteStatements statements);

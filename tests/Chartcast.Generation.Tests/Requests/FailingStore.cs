@@ -40,6 +40,8 @@ internal sealed class FailingStore(IChartStore store) : IChartStore
     public ValueTask<ChartEvent> AppendAsync(ChartEventDraft progress, CancellationToken cancellationToken) =>
         store.AppendAsync(progress, cancellationToken);
 
+    public ValueTask FlushAsync(CancellationToken cancellationToken) => store.FlushAsync(cancellationToken);
+
     public ValueTask<ChartRecord?> FindAsync(string requestId, CancellationToken cancellationToken) =>
         store.FindAsync(requestId, cancellationToken);
 

@@ -271,6 +271,50 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
         }
     }
 
+    [Fact]
+    public async Task Open_GivesNoSequenceAgain_ThatALossOfPowerTookAway()
+    {
+        await CompleteAsync("req_1_a", Product());
+        using var power = new TemporaryDirectory();
+        // What the disk has for certain: everything up to the final state.
+        foreach (string file in new[] { "chartcast.db", "chartcast.db-wal" })
+            File.Copy(Path.Combine(_directory.Path, file), Path.Combine(power.Path, file));
+        await Store.AddAsync(Record("req_1_b"), Draft("req_1_b"), Token);
+        long told = (await Store.AppendAsync(Draft("req_1_b"), Token)).Sequence;
+
+        await using SqliteChartStore again = NewStore(power.Path);
+        Assert.Equal(ChartStatus.Completed, (await again.FindAsync("req_1_a", Token))!.Status);
+        long next = (await again.AppendAsync(Draft("req_1_a"), Token)).Sequence;
+        Assert.True(next > told, $"{next} was told before, {told} was the newest");
+        // Whoever comes back with the lost id gets what came after it.
+        Assert.Equal(next, Assert.Single(await again.EventsAfterAsync(told, 10, Token)).Sequence);
+        await again.DisposeAsync();
+        await using SqliteChartStore clean = NewStore(power.Path);
+        Assert.Equal(next + 1, (await clean.AppendAsync(Draft("req_1_a"), Token)).Sequence);
+    }
+
+    [Fact]
+    public async Task Flush_AndEveryFinalState_WaitForTheDisk_AndNothingElseDoes()
+    {
+        string path = Path.Combine(_directory.Path, "second");
+        var connections = new SqliteConnections(Path.Combine(Directory.CreateDirectory(path).FullName, "x.db"), TimeSpan.FromSeconds(1));
+        using SqliteConnection connection = connections.OpenWriter();
+        SqliteSchema.Migrate(connection);
+        using var statements = new SqliteStatements(connection);
+        foreach ((bool isFlushed, long level) in new[] { (true, 2L), (false, 1L), (false, 1L), (true, 2L) })
+        {
+            statements.Begin(isFlushed);
+            statements.Commit();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous";
+            Assert.Equal(level, command.ExecuteScalar());
+        }
+
+        await Store.AddAsync(Record("req_1_a"), Draft("req_1_a"), Token);
+        await Store.FlushAsync(Token);
+        connections.Dispose();
+    }
+
     internal static SqliteChartStore NewStore(string directory, TimeProvider? time = null) => new(
         new SqliteStoreOptions { Directory = directory }, time ?? new FakeTimeProvider(DateTimeOffset.UtcNow),
         NullLogger<SqliteChartStore>.Instance);
