@@ -71,6 +71,8 @@ function close(isClosed) {
   byId('token').hidden = !isClosed;
   byId('content').hidden = isClosed;
   byId('forget').hidden = isClosed || !token.text;
+  // A link sends no token.
+  byId('links').hidden = isClosed || Boolean(token.text);
   if (isClosed) {
     stream.stop();
     byId('token-text').focus();
