@@ -8,8 +8,10 @@ namespace Chartcast.App.Dashboard;
 /// not.</remarks>
 internal static class BrowserFront
 {
-    private static readonly MediaTypeHeaderValue Html = new("text/html");
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private const string Charset = "utf-8";
+
+    private static readonly MediaTypeHeaderValue Html = new("text/html") { Charset = Charset };
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { Charset = Charset };
 
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

@@ -28,12 +28,11 @@ public sealed class MetricsPageTests
     {
         await using ChartImgFakeServer fake = await ChartImgFakeServer.StartAsync();
         await using TestApp app = await MetricsTests.StartAsync(fake);
-        // Of every kind once, so that every metric and label is told: a call, a failure, and one that has to wait.
+        // Of every kind once, so that every metric and label is told: a call, a fallback and a failure.
         await app.CallAsync("generate_chart", """{"symbol":"NASDAQ:AAPL","delivery":"none"}""");
         fake.State.Script(FakeFault.Forbidden, FakeFault.NotImplemented);
         await app.CallAsync("generate_chart", """{"symbol":"LOCAL:PRICES","delivery":"none"}""");
         await app.CallAsync("generate_chart", """{"symbol":"NO:SUCH","delivery":"none"}""");
-        app.Engine.ChartImg!.Provider.Directory.ToString();
         Exposition read = await MetricsTests.ScrapeAsync(app);
         IEnumerable<string> rows = read.Families.OrderBy(family => family.Name, StringComparer.Ordinal).Select(family =>
             $"| `{family.Name}` | {family.Type} | {LabelsOf(family)} | {family.Help} |\n");

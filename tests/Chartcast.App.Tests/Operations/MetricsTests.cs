@@ -72,7 +72,7 @@ public sealed class MetricsTests
     {
         await using TestApp app = await TestApp.StartAsync();
         Assert.Equal(0, (await ScrapeAsync(app)).Value("chartcast_event_listeners"));
-        await using EventReader events = await app.ListenAsync("/mcp/events/a");
+        using EventReader events = await app.ListenAsync("/mcp/events/a");
         Exposition read = await ScrapeAsync(app);
         Assert.Equal(1, read.Value("chartcast_event_listeners"));
         Assert.Equal(0, read.Value("chartcast_event_listeners_dropped_total", ("reason", "stalled")));

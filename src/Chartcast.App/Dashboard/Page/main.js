@@ -75,6 +75,7 @@ function close(isClosed) {
   byId('links').hidden = isClosed || Boolean(token.text);
   if (isClosed) {
     stream.stop();
+    showStream({ name: 'stopped' });
     byId('token-text').focus();
   }
 }

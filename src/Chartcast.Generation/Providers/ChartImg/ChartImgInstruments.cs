@@ -8,10 +8,10 @@ namespace Chartcast.Generation.Providers.ChartImg;
 internal sealed class ChartImgInstruments
 {
     private readonly Counter<long> _attempts;
-    private readonly Counter<double> _rateWait;
     private readonly Counter<long> _lookups;
     private readonly Lock _gate = new();
     private readonly List<(string Endpoint, CircuitBreakerStateProvider State)> _circuits = [];
+    private TimeSpan _waited;
 
     /// <summary>Makes the instruments.</summary>
     public ChartImgInstruments(Meter meter)
@@ -19,8 +19,9 @@ internal sealed class ChartImgInstruments
         _attempts = meter.CreateCounter<long>(
             "chartcast.chart_img.attempts", "{attempt}",
             "Attempts to call Chart-IMG by the status of the answer (none without one) and the error it became.");
-        _rateWait = meter.CreateCounter<double>(
-            "chartcast.chart_img.rate_wait", "s", "Time that calls were made to wait so that the plan's rate is kept.");
+        meter.CreateObservableCounter(
+            "chartcast.chart_img.rate_wait", Waited, "s",
+            "Time that calls were made to wait so that the plan's rate is kept.");
         _lookups = meter.CreateCounter<long>(
             "chartcast.chart_img.cache.lookups", "{lookup}",
             "Pictures by where they were found: in the cache (hit), by a call (miss), in another request's call "
@@ -48,7 +49,10 @@ internal sealed class ChartImgInstruments
     }
 
     /// <summary>A call begins to wait for its moment.</summary>
-    public void Waits(TimeSpan wait) => _rateWait.Add(wait.TotalSeconds);
+    public void Waits(TimeSpan wait)
+    {
+        lock (_gate) _waited += wait;
+    }
 
     /// <summary>A picture was looked for.</summary>
     /// <param name="result"><c>hit</c>, <c>miss</c>, <c>coalesced</c> or <c>stale</c>.</param>
@@ -58,6 +62,11 @@ internal sealed class ChartImgInstruments
     public void Watch(string endpoint, CircuitBreakerStateProvider state)
     {
         lock (_gate) _circuits.Add((endpoint, state));
+    }
+
+    private double Waited()
+    {
+        lock (_gate) return _waited.TotalSeconds;
     }
 
     private List<Measurement<int>> Circuits()
