@@ -8,7 +8,8 @@ namespace Chartcast.SystemTests.Dashboard;
 public sealed class DashboardTests : IAsyncLifetime
 {
     private const string Token = "0123456789abcdef-token";
-    private const string IsLive = "document.getElementById('stream').textContent === 'Live'";
+    private const string IsLive =
+        "document.getElementById('stream').textContent === 'Live' && !document.getElementById('draw-button').disabled";
     private const string IsDrawn = "document.querySelector('#drawn:not([hidden]) img')?.naturalWidth > 0";
 
     private readonly ScratchFolder _state = new();
@@ -89,6 +90,8 @@ public sealed class DashboardTests : IAsyncLifetime
         await Browser.GoToAsync(server.Address);
         await Browser.UntilAsync("!document.getElementById('token').hidden");
         await Browser.ScreenshotAsync(PictureOf("token"));
+        await EnterTokenAsync("ключ, der keiner ist");
+        await Browser.UntilAsync("document.getElementById('token-fault').textContent.includes('no token')");
         await EnterTokenAsync("not-the-right-token");
         await Browser.UntilAsync("document.getElementById('token-fault').textContent.includes('does not take')");
         await EnterTokenAsync(Token);

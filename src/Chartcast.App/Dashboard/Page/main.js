@@ -17,6 +17,7 @@ const form = new RequestForm(steps, record => gallery.open(record));
 
 const refreshSoon = later(SETTLE_MS, refresh);
 let isOpen = false;
+let isLocked = false;
 
 byId('token-form').addEventListener('submit', event => {
   event.preventDefault();
@@ -32,19 +33,19 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden && isOpen) refreshSoon();
 });
 setInterval(() => {
-  if (!document.hidden && isOpen) refreshSoon();
+  if (document.hidden || isLocked) return;
+  if (isOpen) refreshSoon();
+  else open();
 }, REFRESH_MS);
 open();
 
 /** Shows the page if the server lets us look, and asks for a token if it does not. */
 async function open() {
   try {
-    const health = await callTool('health_check');
-    showHealth(health);
+    showAll(await callTool('health_check'));
     close(false);
-    showAll(health);
-    await Promise.all([form.fill(), gallery.refresh()]);
     stream.start();
+    await Promise.all([form.fill(), gallery.refresh()]);
   } catch (error) {
     fail(error);
   }
@@ -53,7 +54,7 @@ async function open() {
 async function refresh() {
   try {
     showAll(await callTool('health_check'));
-    await gallery.refresh();
+    await Promise.all([form.fill(), gallery.refresh()]);
   } catch (error) {
     fail(error);
   }
@@ -68,12 +69,14 @@ function showAll(health) {
 /** Takes the contents away, for lack of a token, or brings them back. */
 function close(isClosed) {
   isOpen = !isClosed;
+  isLocked = isClosed;
   byId('token').hidden = !isClosed;
   byId('content').hidden = isClosed;
   byId('forget').hidden = isClosed || !token.text;
   // A link sends no token.
   byId('links').hidden = isClosed || Boolean(token.text);
   if (isClosed) {
+    byId('viewer').close();
     stream.stop();
     showStream({ name: 'stopped' });
     byId('token-text').focus();

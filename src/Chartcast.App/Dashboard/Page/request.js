@@ -41,6 +41,8 @@ export class RequestForm {
     byId('symbols').replaceChildren(...symbols.map(one => make('option', { value: one.symbol }, one.description ?? '')));
     if (!byId('symbol').value && symbols.length > 0) byId('symbol').placeholder = symbols[0].symbol;
     this.#isFilled = true;
+    // Not before there are words to choose from; Enter in a field waits for this, too.
+    byId('draw-button').disabled = false;
   }
 
   async #draw() {

@@ -1,6 +1,7 @@
 /** Speaks to the server this page came from, with the token its reader gave. */
 
 const TOKEN_NAME = 'chartcast-token';
+const NO_TOKEN = 'That is no token: write it as it was given to you.';
 
 export const clientId = `dashboard-${[...crypto.getRandomValues(new Uint8Array(8))]
   .map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
@@ -46,10 +47,15 @@ function read() {
 export async function ask(path, options = {}) {
   const headers = new Headers(options.headers);
   headers.set('X-Client-Id', clientId);
-  if (token.text) headers.set('Authorization', `Bearer ${token.text}`);
+  try {
+    if (token.text) headers.set('Authorization', `Bearer ${token.text}`);
+  } catch {
+    throw new NeedsToken(NO_TOKEN);
+  }
+
   const response = await fetch(path, { cache: 'no-store', ...options, headers });
   if (response.status === 400 && token.text && response.headers.has('WWW-Authenticate'))
-    throw new NeedsToken('That is no token: write it without blanks.');
+    throw new NeedsToken(NO_TOKEN);
   if (response.status === 401)
     throw new NeedsToken(token.text ? 'The server does not take this token.' : 'The server asks for a token.');
   return response;
