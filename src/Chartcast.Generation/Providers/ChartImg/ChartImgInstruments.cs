@@ -44,8 +44,14 @@ internal sealed class ChartImgInstruments
             var code => $"{code / 100}xx",
         };
         if (reply.Error is { } error)
-            _attempts.Add(1, new("endpoint", endpoint), new("status", status), new("error.type", error.Code.WireName()));
-        else _attempts.Add(1, new("endpoint", endpoint), new KeyValuePair<string, object?>("status", status));
+        {
+            _attempts.Add(
+                1, new("endpoint", endpoint), new("status", status), new("error.type", error.Code.WireName()));
+        }
+        else
+        {
+            _attempts.Add(1, new("endpoint", endpoint), new KeyValuePair<string, object?>("status", status));
+        }
     }
 
     /// <summary>A call begins to wait for its moment.</summary>
