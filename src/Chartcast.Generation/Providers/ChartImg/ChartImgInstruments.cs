@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Chartcast.Generation.Requests;
 using Polly.CircuitBreaker;
@@ -43,16 +44,11 @@ internal sealed class ChartImgInstruments
             0 => "none",
             var code => $"{code / 100}xx",
         };
-        if (reply.Error is { } error)
-        {
-            _attempts.Add(
-                1, new("endpoint", endpoint), new("status", status), new("error.type", error.Code.WireName()));
-        }
-        else
-        {
-            _attempts.Add(1, new("endpoint", endpoint), new KeyValuePair<string, object?>("status", status));
-        }
+        Count(endpoint, status, reply.Error?.Code);
     }
+
+    /// <summary>An attempt was cut off: nobody waits for it any more, or the time for all attempts is over.</summary>
+    public void CutOff(string endpoint) => Count(endpoint, "none", ChartErrorCode.Cancelled);
 
     /// <summary>A call begins to wait for its moment.</summary>
     public void Waits(TimeSpan wait)
@@ -68,6 +64,13 @@ internal sealed class ChartImgInstruments
     public void Watch(string endpoint, CircuitBreakerStateProvider state)
     {
         lock (_gate) _circuits.Add((endpoint, state));
+    }
+
+    private void Count(string endpoint, string status, ChartErrorCode? error)
+    {
+        var labels = new TagList { { "endpoint", endpoint }, { "status", status } };
+        if (error is { } code) labels.Add("error.type", code.WireName());
+        _attempts.Add(1, labels);
     }
 
     private double Waited()

@@ -107,9 +107,7 @@ internal sealed partial class ChartImgResilience
                     if (await _account.AdmitAsync(left, WaitsFor(waits), outer.CancellationToken) is { } refused)
                         return refused;
                     current.Attempt++;
-                    ChartImgReply reply = await AttemptAsync(current, make, outer.CancellationToken);
-                    _instruments?.Attempted(_endpoint, reply);
-                    return _account.Note(reply);
+                    return _account.Note(await CountedAsync(current, make, outer.CancellationToken));
                 },
                 context,
                 attempt);
@@ -125,6 +123,22 @@ internal sealed partial class ChartImgResilience
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<ChartImgReply> CountedAsync(
+        Call call, Func<int, CancellationToken, Task<ChartImgReply>> make, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ChartImgReply reply = await AttemptAsync(call, make, cancellationToken);
+            _instruments?.Attempted(_endpoint, reply);
+            return reply;
+        }
+        catch (OperationCanceledException)
+        {
+            _instruments?.CutOff(_endpoint);
+            throw;
         }
     }
 

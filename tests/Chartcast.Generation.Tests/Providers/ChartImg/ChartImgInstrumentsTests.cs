@@ -30,6 +30,22 @@ public sealed class ChartImgInstrumentsTests
     }
 
     [Fact]
+    public async Task Attempts_ThatAreCutOff_AreCounted_AsInTheBook()
+    {
+        await using ChartImgHarness harness = await ChartImgHarness.StartAsync();
+        using var readings = new MeterReadings(harness.Meter);
+        harness.Fake.State.Script(FakeFault.HangBeforeHeaders);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Task<ChartProduct> drawing = harness.StartDrawing(cancellation: giveUp.Token);
+        await harness.Fake.State.NextCallAsync(TestContext.Current.CancellationToken);
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drawing);
+
+        Assert.Equal(1, readings["chartcast.chart_img.attempts{endpoint=advanced,error.type=cancelled,status=none}"]);
+        Assert.Equal(1, harness.Account.Usage().Today);
+    }
+
+    [Fact]
     public async Task RateWait_IsTheTimeThatCallsWaited()
     {
         await using ChartImgHarness harness = await ChartImgHarness.StartAsync(
