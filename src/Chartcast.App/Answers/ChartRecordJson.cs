@@ -75,7 +75,12 @@ public static class ChartRecordJson
         json.WriteString("requestId"u8, record.RequestId);
         json.WriteString("status"u8, record.Status.WireName());
         WriteAsked(json, record.Request);
-        if (record.Report is { } report) json.WriteString("provider"u8, report.Provider);
+        if (record.Report is { } report)
+        {
+            json.WriteString("provider"u8, report.Provider);
+            if (report.AltText is { } altText) json.WriteString("altText"u8, altText);
+        }
+
         WriteImage(json, record, links);
         WriteTimes(json, record);
         if (record.Error is { } error)

@@ -40,7 +40,8 @@ internal sealed class ServeCommand(CliSurroundings io)
     {
         ServerOptions options = ServerOptionsReader.Read(io.Environment, _options.Read(result));
         using ILoggerFactory loggers = CliLogs.Create(io, options, LogLevel.Information);
-        await using ChartEngine engine = EngineComposition.Build(options, io.Time, loggers);
+        await using ChartEngine engine = EngineComposition.Build(
+            options, io.Time, loggers, meter: MetricsComposition.NewMeter());
         await engine.StartAsync(io.Stop);
         var lifespan = new Lifespan();
         McpServerDefinition definition = ServerComposition.Build(engine);

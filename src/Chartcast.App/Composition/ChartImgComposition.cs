@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Providers.ChartImg;
@@ -13,7 +14,8 @@ internal static class ChartImgComposition
     private const string NoKey = "replayed";
 
     /// <summary>The parts; null when no key is set and nothing is replayed.</summary>
-    public static ChartImgParts? Build(ServerOptions options, TimeProvider time, ILoggerFactory loggers)
+    public static ChartImgParts? Build(
+        ServerOptions options, TimeProvider time, ILoggerFactory loggers, Meter? meter = null)
     {
         ChartImgSettings settings = options.ChartImg;
         bool isReplay = settings.ReplayDirectory is not null;
@@ -39,7 +41,8 @@ internal static class ChartImgComposition
             keeps ? new FilePictureCache(directory, settings.CacheBytes, time) : null,
             keeps ? new FileListCache(directory, time) : null,
             time,
-            loggers.CreateLogger<ChartImgProvider>());
+            loggers.CreateLogger<ChartImgProvider>(),
+            meter);
         return new ChartImgParts { Provider = provider, Owned = [http, ledger] };
     }
 

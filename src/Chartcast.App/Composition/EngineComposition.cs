@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.App.Configuration;
 using Chartcast.App.Engines;
 using Chartcast.Generation.Events;
@@ -16,14 +17,15 @@ namespace Chartcast.App.Composition;
 internal static class EngineComposition
 {
     public static ChartEngine Build(
-        ServerOptions options, TimeProvider time, ILoggerFactory loggers, StateUse use = StateUse.Alone)
+        ServerOptions options, TimeProvider time, ILoggerFactory loggers, StateUse use = StateUse.Alone,
+        Meter? meter = null)
     {
         FeedChoice feeds = Feeds(options, time);
         var local = new LocalChartProvider(feeds, time);
-        ChartImgParts? chartImg = ChartImgComposition.Build(options, time, loggers);
-        var providers = new ProviderChoice(local, chartImg?.Provider);
+        ChartImgParts? chartImg = ChartImgComposition.Build(options, time, loggers, meter);
+        var providers = new ProviderChoice(local, chartImg?.Provider, meter);
         IChartStore store = Store(options, time, loggers, use);
-        var events = new EventHub(store, new EventHubOptions(), time, loggers.CreateLogger<EventHub>());
+        var events = new EventHub(store, new EventHubOptions(), time, loggers.CreateLogger<EventHub>(), meter);
         return new ChartEngine
         {
             Options = options,
@@ -36,8 +38,10 @@ internal static class EngineComposition
             ApiDays = new SqliteDayCounts(options.StateDirectory, time),
             Store = store,
             Events = events,
+            Meter = meter,
             Requests = new ChartRequestService(
-                store, events, providers.Choose, Limits(options), time, loggers.CreateLogger<ChartRequestService>()),
+                store, events, providers.Choose, Limits(options), time, loggers.CreateLogger<ChartRequestService>(),
+                meter),
             Links = new PictureLinks { Base = null },
         };
     }

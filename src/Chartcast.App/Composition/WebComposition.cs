@@ -1,6 +1,7 @@
 using System.Net;
 using Chartcast.App.ChartImgApi;
 using Chartcast.App.Configuration;
+using Chartcast.App.Dashboard;
 using Chartcast.App.Engines;
 using Chartcast.App.Guide;
 using Chartcast.App.Operations;
@@ -10,6 +11,7 @@ using Chartcast.Mcp.Security;
 using Chartcast.Mcp.Security.OAuth;
 using Chartcast.Mcp.Transports;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenTelemetry.Metrics;
 
 namespace Chartcast.App.Composition;
 
@@ -34,6 +36,8 @@ internal static class WebComposition
         builder.Services.AddSingleton(engine.Loggers);
         builder.Services.AddSingleton(engine.Time);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        // Made by the container, so that it ends with it.
+        if (engine.Meter is { } meter) builder.Services.AddSingleton(_ => MetricsComposition.Provider(meter));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, engine.Options));
         configureHost?.Invoke(builder.WebHost);
@@ -69,6 +73,7 @@ internal static class WebComposition
             new HostRules([.. options.AllowedHosts, .. publicHost]), OriginRules.Parse(options.AllowedOrigins));
         var unmatched = new UnmatchedAnswers(engine.Loggers.CreateLogger<UnmatchedAnswers>());
         app.Use(next => context => unmatched.InvokeAsync(context, next));
+        app.Use(next => context => BrowserFront.InvokeAsync(context, next));
         app.UseRouting();
         if (AccessComposition.Rules(engine) is { } rules) app.UseBearerRules(rules);
     }
@@ -80,7 +85,9 @@ internal static class WebComposition
         new GuideEndpoints(engine, definition, engine.Loggers.CreateLogger<GuideEndpoints>()).Map(app);
         new PictureEndpoints(engine, new ChartFiles(engine)).Map(app);
         new ChartImgEndpoints(engine).Map(app);
+        DashboardEndpoints.Map(app);
         new ProbeEndpoints(engine, lifespan).Map(app);
+        if (app.Services.GetService<MeterProvider>() is { } metrics) new MetricsEndpoint(metrics).Map(app);
         if (AccessComposition.Resource(engine.Options) is { } resource) app.MapResourceMetadata("/mcp", resource);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.App.Configuration;
 using Chartcast.Generation.Events;
 using Chartcast.Generation.MarketData;
@@ -43,6 +44,9 @@ public sealed class ChartEngine : IAsyncDisposable
     /// <summary>The live events.</summary>
     public required EventHub Events { get; init; }
 
+    /// <summary>What is counted; null when nothing is.</summary>
+    public Meter? Meter { get; init; }
+
     /// <summary>The one way to a chart.</summary>
     public required ChartRequestService Requests { get; init; }
 
@@ -81,5 +85,6 @@ public sealed class ChartEngine : IAsyncDisposable
         await Store.DisposeAsync();
         ChartImg?.Dispose();
         ApiDays.Dispose();
+        Meter?.Dispose();
     }
 }

@@ -15,14 +15,17 @@ internal sealed partial class EventStream : IDisposable
 
     private readonly HttpContext _context;
     private readonly string _clientId;
+    private readonly EventHub _hub;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private ITimer? _deadline;
 
-    public EventStream(HttpContext context, string clientId, TimeProvider time, ILogger logger)
+    public EventStream(
+        HttpContext context, string clientId, EventHub hub, TimeProvider time, ILogger logger)
     {
         _context = context;
         _clientId = clientId;
+        _hub = hub;
         _time = time;
         _logger = logger;
     }
@@ -77,6 +80,7 @@ internal sealed partial class EventStream : IDisposable
 
     private void Cut()
     {
+        _hub.NoteStalled();
         LogCut(_clientId, WriteDeadline.TotalSeconds);
         _context.Abort();
     }

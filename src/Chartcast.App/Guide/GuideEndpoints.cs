@@ -118,7 +118,7 @@ internal sealed partial class GuideEndpoints
         headers.XContentTypeOptions = "nosniff";
         using EventSubscription subscription =
             _engine.Events.Subscribe(request.Filter, request.ClientId, request.LastEventId);
-        using var stream = new EventStream(context, request.ClientId, _engine.Time, _logger);
+        using var stream = new EventStream(context, request.ClientId, _engine.Events, _engine.Time, _logger);
         using var lease = new StreamLease(Caller.Of(context), _engine.Time, context.RequestAborted);
         await stream.RunAsync(subscription, lease.Ended);
     }

@@ -178,7 +178,8 @@ internal static class ToolSchemas
     public static JsonElement Recent { get; } = Parse($$$"""
         {"type":"object","properties":{"count":{"type":"integer"},
           "requests":{"type":"array","items":{"type":"object","required":["requestId","status"],
-            "properties":{ {{{Request}}} } } },
+            "properties":{ {{{Request}}},
+              "altText":{"type":"string","description":"The chart in one sentence."} } } },
           "error":{{{Error}}} },
          "anyOf":[{"required":["count","requests"]},{"required":["error"]}]}
         """);

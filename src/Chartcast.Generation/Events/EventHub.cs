@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.Generation.Stores;
 using Microsoft.Extensions.Logging;
 
@@ -30,8 +31,14 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
     private bool _isClosed;
 
     /// <summary>Makes a hub that follows a store.</summary>
+    /// <param name="store">Where events come from.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Hears of streams.</param>
+    /// <param name="meter">Counts listeners; null to count nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    public EventHub(IChartStore store, EventHubOptions options, TimeProvider time, ILogger<EventHub> logger)
+    public EventHub(
+        IChartStore store, EventHubOptions options, TimeProvider time, ILogger<EventHub> logger, Meter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
@@ -45,6 +52,7 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
         store.Committed += Publish;
         _heartbeat = time.CreateTimer(
             static hub => ((EventHub)hub!).Beat(), this, options.HeartbeatInterval, options.HeartbeatInterval);
+        if (meter is not null) EventInstruments.Make(meter, this);
     }
 
     /// <summary>How many subscriptions are open.</summary>
@@ -53,7 +61,11 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
     /// <summary>How many listeners were dropped because they fell behind.</summary>
     public long DroppedCount => Volatile.Read(ref _dropped);
 
+    /// <summary>How many listeners were cut because a write to them stood still.</summary>
+    public long StalledCount => Volatile.Read(ref _stalled);
+
     private long _dropped;
+    private long _stalled;
 
     internal IChartStore Store { get; }
 
@@ -111,6 +123,9 @@ public sealed partial class EventHub : IThreadPoolWorkItem, IDisposable
             return new EventSubscription(this, filter, start);
         }
     }
+
+    /// <summary>Notes that a listener was cut by its transport because a write to it stood still.</summary>
+    public void NoteStalled() => Interlocked.Increment(ref _stalled);
 
     /// <summary>Ends every stream: each gets what is left for it, then a <c>shutdown</c> event, then its end.</summary>
     public void Close()

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers;
@@ -9,16 +10,21 @@ public sealed class FallbackChartProvider : IChartProvider
 {
     private readonly IChartProvider _first;
     private readonly IChartProvider _second;
+    private readonly Counter<long>? _fallbacks;
 
     /// <summary>Takes both.</summary>
     /// <param name="first">Asked first, such as Chart-IMG.</param>
     /// <param name="second">Asked when the first could not, such as the local engine.</param>
-    public FallbackChartProvider(IChartProvider first, IChartProvider second)
+    /// <param name="meter">Counts how often the second drew; null to count nothing.</param>
+    public FallbackChartProvider(IChartProvider first, IChartProvider second, Meter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         _first = first;
         _second = second;
+        _fallbacks = meter?.CreateCounter<long>(
+            "chartcast.chart_img.fallbacks", "{chart}",
+            "Charts that the local engine drew because Chart-IMG could not; the reason is Chart-IMG's error.");
     }
 
     /// <inheritdoc/>
@@ -43,6 +49,7 @@ public sealed class FallbackChartProvider : IChartProvider
             rising.Rest(
                 $"{_first.Name} could not draw it ({exception.Error.Code.WireName()}); {_second.Name} draws instead");
             ChartProduct product = await SecondAsync(request, rising, exception.Error, cancellationToken);
+            _fallbacks?.Add(1, new KeyValuePair<string, object?>("reason", exception.Error.Code.WireName()));
             return product with
             {
                 Report = product.Report with { Warnings = [Words(exception.Error), .. product.Report.Warnings] },

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chartcast.Generation.Requests;
 
 namespace Chartcast.Generation.Providers;
@@ -18,12 +19,13 @@ public sealed class ProviderChoice
     /// <summary>Takes the providers that are set up.</summary>
     /// <param name="local">The local engine.</param>
     /// <param name="chartImg">Chart-IMG, or null when no key is set.</param>
-    public ProviderChoice(IChartProvider local, IChartProvider? chartImg)
+    /// <param name="meter">Counts fallbacks; null to count nothing.</param>
+    public ProviderChoice(IChartProvider local, IChartProvider? chartImg, Meter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(local);
         _local = local;
         _chartImg = chartImg;
-        _auto = chartImg is null ? local : new FallbackChartProvider(chartImg, local);
+        _auto = chartImg is null ? local : new FallbackChartProvider(chartImg, local, meter);
     }
 
     /// <summary>Whether a Chart-IMG key is set.</summary>

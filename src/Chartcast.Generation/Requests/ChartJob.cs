@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Chartcast.Generation.Requests;
 
 /// <summary>What every job needs.</summary>
-internal sealed record JobContext(IChartStore Store, ChartRequestOptions Options, TimeProvider Time, ILogger Logger);
+internal sealed record JobContext(
+    IChartStore Store, ChartRequestOptions Options, TimeProvider Time, ILogger Logger, RequestInstruments? Instruments);
 
 /// <summary>
 /// One unfinished request: follows the work it shares, and writes its own record and events on the way.
@@ -266,6 +267,7 @@ internal sealed class ChartJob
                 end, RequestEvents.Final(end, _lastPercent), end.Status == ChartStatus.Completed ? product : null,
                 CancellationToken.None);
             Volatile.Write(ref _record, end);
+            Count(end);
         }
         catch (Exception exception)
         {
@@ -278,10 +280,14 @@ internal sealed class ChartJob
             };
             _hasUnsavedEnd = true;
             Volatile.Write(ref _record, failed);
+            Count(failed);
             _finished.TrySetResult(failed);
             await SaveEndAsync(failed, stopping);
         }
     }
+
+    private void Count(ChartRecord end) =>
+        _context.Instruments?.Ended(end, Work.View.Provider, _context.Time.GetElapsedTime(_born));
 
     /// <summary>Tries until the store takes the end; after a stop the next start finds the request
     /// unfinished.</summary>

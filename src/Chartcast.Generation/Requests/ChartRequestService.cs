@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Chartcast.Generation.Events;
 using Chartcast.Generation.Providers;
@@ -42,6 +43,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
     /// <param name="options">Limits.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Receives incidents and what happens at start and stop.</param>
+    /// <param name="meter">Counts requests; null to count nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public ChartRequestService(
         IChartStore store,
@@ -49,7 +51,8 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         Func<ChartRequest, IChartProvider> chooseProvider,
         ChartRequestOptions options,
         TimeProvider time,
-        ILogger<ChartRequestService> logger)
+        ILogger<ChartRequestService> logger,
+        Meter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(hub);
@@ -63,7 +66,9 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         _options = options;
         _time = time;
         _logger = logger;
-        _context = new JobContext(store, options, time, logger);
+        _context = new JobContext(
+            store, options, time, logger,
+            meter is null ? null : new RequestInstruments(meter, () => WaitingCount, () => UnfinishedCount));
         store.Committed += _observers.Publish;
     }
 
@@ -150,8 +155,9 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         {
             await _store.AddAsync(record, RequestEvents.Queued(record, now), cancellationToken);
         }
-        catch
+        catch (Exception exception)
         {
+            if (exception is ChartException refusal) _context.Instruments?.Refused(refusal.Error.Code);
             observing?.Dispose();
             Forget(job);
             throw;
@@ -293,12 +299,16 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         }
     }
 
-    private ChartException Busy(string message) => new(new ChartError
+    private ChartException Busy(string message)
     {
-        Code = ChartErrorCode.Busy,
-        Message = message,
-        RetryAfter = _options.BusyRetryAfter,
-    });
+        _context.Instruments?.Refused(ChartErrorCode.Busy);
+        return new ChartException(new ChartError
+        {
+            Code = ChartErrorCode.Busy,
+            Message = message,
+            RetryAfter = _options.BusyRetryAfter,
+        });
+    }
 
     /// <summary>Lets a stored job follow its work, and queues the work unless an equal request has.</summary>
     private void Activate(ChartJob job)

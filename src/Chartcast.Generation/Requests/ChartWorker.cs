@@ -35,7 +35,7 @@ internal sealed class ChartWorker(
         try
         {
             IChartProvider provider = chooseProvider(work.Request);
-            await work.AnnounceAsync(provider.CallsOutside);
+            await work.AnnounceAsync(provider.CallsOutside, provider.Name);
             return new WorkOutcome(await provider.DrawAsync(work.Request, work, work.Token), null);
         }
         catch (Exception exception) when (work.Token.IsCancellationRequested)

@@ -49,6 +49,7 @@ public sealed partial class ChartRequestService
         };
         await _store.UpdateAsync(
             ended, RequestEvents.Final(ended, RequestEvents.StartedPercent), null, cancellationToken);
+        _context.Instruments?.Interrupted();
     }
 
     private async Task QueueAgainAsync(ChartRecord record, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ internal sealed record WorkOutcome(ChartProduct? Product, ChartError? Error);
 /// <param name="CallsOutside">Whether it was handed to a provider that may charge for it.</param>
 /// <param name="Step">The latest step, or null.</param>
 /// <param name="Outcome">How it ended, or null.</param>
-internal readonly record struct WorkView(bool IsRunning, bool CallsOutside, ChartStep? Step, WorkOutcome? Outcome);
+/// <param name="Provider">Who draws, or null before that is settled.</param>
+internal readonly record struct WorkView(
+    bool IsRunning, bool CallsOutside, ChartStep? Step, WorkOutcome? Outcome, string? Provider);
 
 /// <summary>One chart in the making, shared by all unfinished requests that ask for the same one.</summary>
 /// <remarks>Safe for concurrent use. Jobs are told of changes by <see cref="ChartJob.Nudge"/>, never inside the lock's
@@ -26,6 +28,7 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
     private WorkOutcome? _outcome;
     private bool _isRunning;
     private bool _callsOutside;
+    private string? _provider;
     private bool _isAnnounced;
     private bool _isDeserted;
     private bool _isEnqueued;
@@ -50,7 +53,7 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
     {
         get
         {
-            lock (_gate) return new WorkView(_isRunning, _callsOutside, _step, _outcome);
+            lock (_gate) return new WorkView(_isRunning, _callsOutside, _step, _outcome, _provider);
         }
     }
 
@@ -98,12 +101,15 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
 
     /// <summary>Tells every request that drawing begins, and waits until that is stored where it matters.</summary>
     /// <remarks>Work that may be charged for is only handed over when no restart can repeat it unnoticed.</remarks>
-    public async Task AnnounceAsync(bool callsOutside)
+    /// <param name="callsOutside">Whether it may be charged for.</param>
+    /// <param name="provider">Who draws.</param>
+    public async Task AnnounceAsync(bool callsOutside, string provider)
     {
         ChartJob[] members;
         lock (_gate)
         {
             _callsOutside = callsOutside;
+            _provider = provider;
             _isAnnounced = true;
             members = [.. _members];
         }

@@ -33,6 +33,13 @@ public sealed class ScopeTableTests
         ["HEAD /.well-known/oauth-protected-resource/mcp"] = Need.None,
         ["GET /"] = Need.Read,
         ["HEAD /"] = Need.Read,
+        // The page is without data; what it shows it asks for with a token.
+        ["GET /dashboard"] = Need.None,
+        ["HEAD /dashboard"] = Need.None,
+        ["GET /dashboard/{file}"] = Need.None,
+        ["HEAD /dashboard/{file}"] = Need.None,
+        ["GET /metrics"] = Need.Read,
+        ["HEAD /metrics"] = Need.Read,
         ["GET /readyz"] = Need.Read,
         ["HEAD /readyz"] = Need.Read,
         ["GET /mcp/health"] = Need.Read,

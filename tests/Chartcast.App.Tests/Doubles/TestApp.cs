@@ -27,7 +27,7 @@ public sealed class TestApp : IAsyncDisposable
         _folder = folder;
         Loggers = LoggerFactory.Create(logging => logging
             .SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddProvider(Log));
-        Engine = EngineComposition.Build(options, Time, Loggers);
+        Engine = EngineComposition.Build(options, Time, Loggers, meter: MetricsComposition.NewMeter());
         Engine.Links.Base = new Uri("http://localhost:3001/");
         Definition = ServerComposition.Build(Engine);
         if (tools is not null) Definition = Definition with { Tools = new ToolCatalog(tools) };

@@ -18,7 +18,7 @@ public sealed class SlowListenerTests
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         context.Features.Set<IHttpResponseBodyFeature>(new StuckBody());
         using EventSubscription subscription = app.Engine.Events.Subscribe(EventFilter.All, "slow");
-        using var stream = new EventStream(context, "slow", app.Time, app.Loggers.CreateLogger("test"));
+        using var stream = new EventStream(context, "slow", app.Engine.Events, app.Time, app.Loggers.CreateLogger("test"));
         Task run = stream.RunAsync(subscription, context.RequestAborted);
         app.Time.Advance(EventStream.WriteDeadline - TimeSpan.FromMilliseconds(1));
         Assert.False(lifetime.RequestAborted.IsCancellationRequested);
@@ -26,6 +26,7 @@ public sealed class SlowListenerTests
         await run.WaitAsync(TestContext.Current.CancellationToken);
         Assert.True(lifetime.RequestAborted.IsCancellationRequested);
         Assert.Contains("Stream cut for slow", app.Log.Text);
+        Assert.Equal(1, app.Engine.Events.StalledCount);
     }
 
     private sealed class Lifetime : IHttpRequestLifetimeFeature, IDisposable

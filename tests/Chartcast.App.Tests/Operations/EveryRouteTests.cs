@@ -10,6 +10,9 @@ public sealed class EveryRouteTests
     // Stored pictures are for everyone who has their unguessable name; nobody has this one's.
     private const string Stored = "/stored/20260101/req_1.png";
 
+    // Nor is there such a file of the dashboard, which is open, too.
+    private const string NoFile = "/dashboard/req_1.png";
+
     [Fact]
     public async Task ForeignOrigins_AreRefusedOnEveryRoute()
     {
@@ -31,17 +34,17 @@ public sealed class EveryRouteTests
     }
 
     [Fact]
-    public async Task Token_IsAskedForOnEveryRouteButLivez()
+    public async Task Token_IsAskedForOnEveryRouteButLivez_AndTheDashboardsFiles()
     {
         await using TestApp app = await TestApp.StartAsync(options => options with { Token = Token });
         foreach ((string method, string path) in RoutesOf(app))
         {
             int status = await StatusAsync(app.Client(), method, path, ("X-Nothing", "1"));
-            if (path == "/livez") Assert.Equal(200, status);
-            else if (path == Stored) Assert.Equal(404, status);
+            if (path is "/livez" or "/dashboard") Assert.Equal(200, status);
+            else if (path is Stored or NoFile) Assert.Equal(404, status);
             else Assert.Equal(401, status);
             Assert.NotEqual(401, await StatusAsync(app.ClientOf(Token), method, path, ("X-Nothing", "1")));
-            if (path is not ("/livez" or Stored)) Assert.Equal(401, await StatusAsync(app.ClientOf(Token + "x"), method, path, ("X-Nothing", "1")));
+            if (path is not ("/livez" or "/dashboard" or Stored or NoFile)) Assert.Equal(401, await StatusAsync(app.ClientOf(Token + "x"), method, path, ("X-Nothing", "1")));
         }
     }
 

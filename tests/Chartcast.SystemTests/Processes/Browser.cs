@@ -13,6 +13,7 @@ public sealed class Browser : IAsyncDisposable
     private readonly Process _process;
     private readonly ScratchFolder _profile;
     private readonly ClientWebSocket _socket = new();
+    private readonly List<string> _complaints = [];
     private int _nextId;
 
     private Browser(Process process, ScratchFolder profile)
@@ -50,6 +51,69 @@ public sealed class Browser : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Begins to note what pages complain about: exceptions, errors and warnings of the console, what the browser
+    /// could not load, and breaches of the content security policy.</summary>
+    public async Task WatchAsync()
+    {
+        await SendAsync("Runtime.enable", "{}");
+        await SendAsync("Log.enable", "{}");
+        await SendAsync("Page.enable", "{}");
+        await SendAsync("Page.addScriptToEvaluateOnNewDocument", """
+            {"source":"addEventListener('securitypolicyviolation', e => console.error('CSP', e.violatedDirective, e.blockedURI))"}
+            """);
+    }
+
+    /// <summary>What pages complained about since <see cref="WatchAsync"/>.</summary>
+    public async Task<IReadOnlyList<string>> ComplaintsAsync()
+    {
+        // What was said before the answer has come before it.
+        await EvaluateAsync("'asked'");
+        return _complaints;
+    }
+
+    /// <summary>Looks as another device would.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="height">Likewise.</param>
+    /// <param name="isDark">Whether its reader prefers dark colours.</param>
+    public async Task ResizeAsync(int width, int height, bool isDark = false)
+    {
+        await SendAsync("Emulation.setDeviceMetricsOverride",
+            $$"""{"width":{{width}},"height":{{height}},"deviceScaleFactor":1,"mobile":{{(width < 600 ? "true" : "false")}}}""");
+        await SendAsync("Emulation.setEmulatedMedia",
+            $$"""{"features":[{"name":"prefers-color-scheme","value":"{{(isDark ? "dark" : "light")}}"}]}""");
+    }
+
+    /// <summary>Writes into what has the focus.</summary>
+    public Task TypeAsync(string text) =>
+        SendAsync("Input.insertText", $$"""{"text":{{JsonEncodedText.Encode(text).Quoted()}}}""");
+
+    /// <summary>Presses and lets go the Enter key.</summary>
+    public async Task PressEnterAsync()
+    {
+        const string Key = "\"key\":\"Enter\",\"code\":\"Enter\",\"windowsVirtualKeyCode\":13";
+        await SendAsync("Input.dispatchKeyEvent", $$"""{"type":"keyDown","text":"\r",{{Key}}}""");
+        await SendAsync("Input.dispatchKeyEvent", $$"""{"type":"keyUp",{{Key}}}""");
+    }
+
+    /// <summary>Waits until an expression of the page is true.</summary>
+    public async Task UntilAsync(string expression) => Assert.Equal("true", await EvaluateAsync($$"""
+        new Promise(done => {
+          const end = Date.now() + 30000;
+          const look = () => ({{expression}}) ? done('true')
+            : Date.now() > end ? done('never true: ' + document.body.innerText.slice(0, 2000)) : setTimeout(look, 20);
+          look();
+        })
+        """));
+
+    /// <summary>Writes the whole page as a PNG.</summary>
+    public async Task ScreenshotAsync(string path)
+    {
+        JsonElement answer = await SendAsync(
+            "Page.captureScreenshot", """{"format":"png","captureBeyondViewport":true}""");
+        byte[] picture = answer.GetProperty("result").GetProperty("data").GetBytesFromBase64();
+        await File.WriteAllBytesAsync(path, picture);
+    }
+
     /// <summary>Goes to a page and waits for it.</summary>
     public async Task GoToAsync(Uri page)
     {
@@ -78,6 +142,21 @@ public sealed class Browser : IAsyncDisposable
         _profile.Dispose();
     }
 
+    private static string? ComplaintOf(JsonElement message)
+    {
+        if (!message.TryGetProperty("method", out JsonElement method)) return null;
+        JsonElement told = message.GetProperty("params");
+        return method.GetString() switch
+        {
+            "Runtime.exceptionThrown" => told.GetRawText(),
+            "Runtime.consoleAPICalled" when told.GetProperty("type").GetString() is "error" or "warning" or "assert"
+                => told.GetProperty("args").GetRawText(),
+            "Log.entryAdded" when told.GetProperty("entry").GetProperty("level").GetString() is "error" or "warning"
+                => told.GetProperty("entry").GetRawText(),
+            _ => null,
+        };
+    }
+
     private async Task<JsonElement> SendAsync(string method, string parameters)
     {
         int id = ++_nextId;
@@ -98,6 +177,7 @@ public sealed class Browser : IAsyncDisposable
             using JsonDocument document = JsonDocument.Parse(received.ToArray());
             if (document.RootElement.TryGetProperty("id", out JsonElement answered) && answered.GetInt32() == id)
                 return document.RootElement.Clone();
+            if (ComplaintOf(document.RootElement) is { } complaint) _complaints.Add(complaint);
         }
     }
 }

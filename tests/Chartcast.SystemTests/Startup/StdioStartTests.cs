@@ -8,6 +8,7 @@ namespace Chartcast.SystemTests.Startup;
 public sealed class StdioStartTests
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.dll";
+    private const string Metrics = "OpenTelemetry.dll";
 
     private const string ModernMeta = """
         "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}
@@ -42,6 +43,7 @@ public sealed class StdioStartTests
 
         Assert.Empty(ProcessFacts.OpenPorts(server.Id));
         Assert.False(ProcessFacts.HasMapped(server.Id, Kestrel));
+        Assert.False(ProcessFacts.HasMapped(server.Id, Metrics));
         Assert.True(ProcessFacts.HasMapped(server.Id, Path.GetFileName(Checkout.Program)));
         Assert.Equal(0, await server.EndAsync());
         Assert.Empty(server.Written);
@@ -69,6 +71,7 @@ public sealed class StdioStartTests
         await using ServerProcess server = await ServerProcess.StartAsync(state.Path);
         Assert.Single(ProcessFacts.OpenPorts(server.Id));
         Assert.True(ProcessFacts.HasMapped(server.Id, Kestrel));
+        Assert.True(ProcessFacts.HasMapped(server.Id, Metrics));
     }
 
     private static string OneLine(string json) => json.ReplaceLineEndings("");

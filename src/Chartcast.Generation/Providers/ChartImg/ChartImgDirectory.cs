@@ -31,11 +31,12 @@ public sealed class ChartImgDirectory
 
     internal ChartImgDirectory(
         ChartImgClient client, ChartImgOptions options, ChartImgAccount account, IListCache? cache, TimeProvider time,
-        ILogger logger, Func<double> chance)
+        ILogger logger, Func<double> chance, ChartImgInstruments? instruments)
     {
         _client = client;
         _cache = cache;
-        _resilience = new ChartImgResilience(options, options.Directory, account, time, logger, chance);
+        _resilience = new ChartImgResilience(
+            options, options.Directory, account, time, logger, chance, "directory", instruments);
     }
 
     /// <summary>Whether a text can be the id of an exchange.</summary>

@@ -10,12 +10,14 @@ namespace Chartcast.Generation.Providers.ChartImg;
 /// <remarks>Advanced charts and layouts have resilience of their own: one may hang while the other is well.</remarks>
 internal sealed class ChartImgDrawing(
     ChartImgClient client, ChartImgOptions options, ChartImgAccount account, TimeProvider time, ILogger logger,
-    Func<double> chance)
+    Func<double> chance, ChartImgInstruments? instruments)
 {
     private const int FetchAttempts = 2;
 
-    private readonly ChartImgResilience _advanced = new(options, options.Advanced, account, time, logger, chance);
-    private readonly ChartImgResilience _layout = new(options, options.Layout, account, time, logger, chance);
+    private readonly ChartImgResilience _advanced =
+        new(options, options.Advanced, account, time, logger, chance, "advanced", instruments);
+    private readonly ChartImgResilience _layout =
+        new(options, options.Layout, account, time, logger, chance, "layout", instruments);
 
     /// <summary>Whether the newest answer refused the key.</summary>
     public bool IsKeyRefused { get; private set; }

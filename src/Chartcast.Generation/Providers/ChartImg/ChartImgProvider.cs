@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Chartcast.Generation.Providers.ChartImg.Accounts;
 using Chartcast.Generation.Providers.ChartImg.Caches;
@@ -26,6 +27,7 @@ public sealed class ChartImgProvider : IChartProvider
     private readonly ChartImgDrawing _drawing;
     private readonly ChartImgOptions _options;
     private readonly IPictureCache? _cache;
+    private readonly ChartImgInstruments? _instruments;
     private readonly TimeProvider _time;
     private readonly SingleFlight<CachedPicture> _flights = new();
 
@@ -38,17 +40,18 @@ public sealed class ChartImgProvider : IChartProvider
     /// <param name="lists">Keeps lists of symbols; null for none.</param>
     /// <param name="time">The clock of all deadlines and waits.</param>
     /// <param name="logger">Hears of every call; never of the key.</param>
+    /// <param name="meter">Counts calls and shows how the key stands; null to count nothing.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says how.</exception>
     public ChartImgProvider(
         HttpClient http, ChartImgOptions options, ChartImgAccount account, IPictureCache? cache, IListCache? lists,
-        TimeProvider time, ILogger<ChartImgProvider> logger)
-        : this(http, options, account, cache, lists, time, logger, Random.Shared.NextDouble)
+        TimeProvider time, ILogger<ChartImgProvider> logger, Meter? meter = null)
+        : this(http, options, account, cache, lists, time, logger, Random.Shared.NextDouble, meter)
     {
     }
 
     internal ChartImgProvider(
         HttpClient http, ChartImgOptions options, ChartImgAccount account, IPictureCache? cache, IListCache? lists,
-        TimeProvider time, ILogger logger, Func<double> chance)
+        TimeProvider time, ILogger logger, Func<double> chance, Meter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
@@ -56,8 +59,14 @@ public sealed class ChartImgProvider : IChartProvider
         IReadOnlyList<string> faults = options.Faults();
         if (faults.Count > 0) throw new ArgumentException(string.Join(' ', faults), nameof(options));
         var client = new ChartImgClient(http, options, time, logger);
-        _drawing = new ChartImgDrawing(client, options, account, time, logger, chance);
-        Directory = new ChartImgDirectory(client, options, account, lists, time, logger, chance);
+        if (meter is not null)
+        {
+            _instruments = new ChartImgInstruments(meter);
+            AccountInstruments.Make(meter, account, () => IsKeyRefused);
+        }
+
+        _drawing = new ChartImgDrawing(client, options, account, time, logger, chance, _instruments);
+        Directory = new ChartImgDirectory(client, options, account, lists, time, logger, chance, _instruments);
         _options = options;
         _cache = cache;
         _time = time;
@@ -102,13 +111,16 @@ public sealed class ChartImgProvider : IChartProvider
         if (_cache?.Find(name, freshness) is { } kept)
         {
             steps.FromTheCache();
+            _instruments?.Looked("hit");
             return ChartImgProducts.FromCache(request, body, kept, freshness);
         }
 
+        bool isMine = false;
         try
         {
             CachedPicture drawn = await _flights.RunAsync(
-                name, token => DrawOnceAsync(name, body, freshness, steps, token), cancellationToken);
+                name, token => DrawOnceAsync(name, body, freshness, steps, () => isMine = true, token),
+                cancellationToken);
             steps.Received(drawn.Image);
             return ChartImgProducts.Fresh(request, body, drawn);
         }
@@ -118,7 +130,12 @@ public sealed class ChartImgProvider : IChartProvider
         {
             CachedPicture stale = _cache.Find(name, OldestStale)!;
             steps.FromTheCache();
+            _instruments?.Looked("stale");
             return ChartImgProducts.Stale(request, body, stale, exception.Error);
+        }
+        finally
+        {
+            _instruments?.Looked(isMine ? "miss" : "coalesced");
         }
     }
 
@@ -145,12 +162,19 @@ public sealed class ChartImgProvider : IChartProvider
         PictureNames.Of(ChartImgRequestMap.Write(request, FixedTime, limits), _options);
 
     private async Task<CachedPicture> DrawOnceAsync(
-        string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps, CancellationToken cancellationToken)
+        string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps, Action calls,
+        CancellationToken cancellationToken)
     {
-        if (_cache is null) return await _drawing.DrawAsync(body, steps, cancellationToken);
+        if (_cache is null)
+        {
+            calls();
+            return await _drawing.DrawAsync(body, steps, cancellationToken);
+        }
+
         using IDisposable? held = await HoldAsync(name, body, steps, cancellationToken);
         // Another process, or an earlier caller of this one, may have drawn it in the meantime.
         if (_cache.Find(name, freshness) is { } kept) return kept;
+        calls();
         CachedPicture drawn = await _drawing.DrawAsync(body, steps, cancellationToken);
         _cache.Keep(name, drawn);
         return drawn;

@@ -28,6 +28,8 @@ internal sealed partial class ChartImgResilience
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Func<double> _chance;
+    private readonly string _endpoint;
+    private readonly ChartImgInstruments? _instruments;
     private readonly ResiliencePipeline<ChartImgReply> _pipeline;
     private readonly ResiliencePipeline<ChartImgReply> _attempt;
 
@@ -38,9 +40,11 @@ internal sealed partial class ChartImgResilience
     /// <param name="time">The clock of all waits.</param>
     /// <param name="logger">Hears of waits.</param>
     /// <param name="chance">Gives numbers from 0 to below 1 that spread the waits.</param>
+    /// <param name="endpoint">What its attempts are counted as.</param>
+    /// <param name="instruments">Count attempts and waits; null to count nothing.</param>
     public ChartImgResilience(
         ChartImgOptions options, ChartImgTiming timing, ChartImgAccount account, TimeProvider time, ILogger logger,
-        Func<double> chance)
+        Func<double> chance, string endpoint, ChartImgInstruments? instruments)
     {
         _options = options;
         _timing = timing;
@@ -48,6 +52,10 @@ internal sealed partial class ChartImgResilience
         _time = time;
         _logger = logger;
         _chance = chance;
+        _endpoint = endpoint;
+        _instruments = instruments;
+        var circuit = new CircuitBreakerStateProvider();
+        instruments?.Watch(endpoint, circuit);
         _pipeline = new ResiliencePipelineBuilder<ChartImgReply> { TimeProvider = time }
             .AddTimeout(timing.Total)
             .AddRetry(new RetryStrategyOptions<ChartImgReply>
@@ -63,6 +71,7 @@ internal sealed partial class ChartImgResilience
                 MinimumThroughput = options.BreakMinimum,
                 SamplingDuration = options.BreakWindow,
                 BreakDuration = options.BreakDuration,
+                StateProvider = circuit,
                 ShouldHandle = arguments => ValueTask.FromResult(IsFailure(arguments.Outcome)),
                 OnOpened = arguments =>
                 {
@@ -95,10 +104,10 @@ internal sealed partial class ChartImgResilience
                 {
                     Call current = CallOf(outer);
                     TimeSpan left = _timing.Total - _time.GetElapsedTime(current.Started) - ShortestAttempt;
-                    if (await _account.AdmitAsync(left, waits.ForTheRate, outer.CancellationToken) is { } refused)
+                    if (await _account.AdmitAsync(left, WaitsFor(waits), outer.CancellationToken) is { } refused)
                         return refused;
                     current.Attempt++;
-                    return _account.Note(await AttemptAsync(current, make, outer.CancellationToken));
+                    return _account.Note(await CountedAsync(current, make, outer.CancellationToken));
                 },
                 context,
                 attempt);
@@ -117,6 +126,22 @@ internal sealed partial class ChartImgResilience
         }
     }
 
+    private async Task<ChartImgReply> CountedAsync(
+        Call call, Func<int, CancellationToken, Task<ChartImgReply>> make, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ChartImgReply reply = await AttemptAsync(call, make, cancellationToken);
+            _instruments?.Attempted(_endpoint, reply);
+            return reply;
+        }
+        catch (OperationCanceledException)
+        {
+            _instruments?.CutOff(_endpoint);
+            throw;
+        }
+    }
+
     private async Task<ChartImgReply> AttemptAsync(
         Call call, Func<int, CancellationToken, Task<ChartImgReply>> make, CancellationToken cancellationToken)
     {
@@ -132,6 +157,14 @@ internal sealed partial class ChartImgResilience
             return ChartImgErrors.TimedOut(_time.GetElapsedTime(began));
         }
     }
+
+    private Action<TimeSpan> WaitsFor(IChartImgWaits waits) => _instruments is null
+        ? waits.ForTheRate
+        : wait =>
+        {
+            _instruments.Waits(wait);
+            waits.ForTheRate(wait);
+        };
 
     private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 

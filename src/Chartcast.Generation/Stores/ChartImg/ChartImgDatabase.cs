@@ -57,6 +57,36 @@ internal sealed class ChartImgDatabase(string path, TimeSpan busyTimeout) : IDis
         }
     }
 
+    /// <summary>Reads without writing, making the file or waiting for writers.</summary>
+    /// <remarks>A connection of its own each time: one that is kept would go on reading a file that was removed, and
+    /// must not be the last to close, for it could not fold the log.</remarks>
+    /// <returns>Null when there is no file yet.</returns>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>.</exception>
+    public T? Read<T>(Func<ChartImgRows, T> work)
+        where T : class
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = 1,
+            }.ToString());
+            connection.Open();
+            SqliteConnections.Execute(connection, "PRAGMA trusted_schema = OFF");
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+            byte[] salt = ChartImgSchema.ReadSalt(connection, transaction);
+            return work(new ChartImgRows(connection, transaction, salt));
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteConnections.Unavailable(exception);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -74,10 +74,21 @@ internal static class ChartImgSchema
         return SaltOf(connection);
     }
 
-    private static byte[] SaltOf(SqliteConnection connection)
+    /// <summary>The salt of a file that is only read.</summary>
+    /// <exception cref="ChartException"><see cref="ChartErrorCode.StorageUnavailable"/>: the file is not of this
+    /// version.</exception>
+    public static byte[] ReadSalt(SqliteConnection connection, SqliteTransaction transaction) =>
+        Number(connection, transaction, "PRAGMA user_version") == Version
+        && Number(connection, transaction, "PRAGMA application_id") == ApplicationId
+            ? SaltOf(connection, transaction)
+            : throw new ChartException(
+                ChartErrorCode.StorageUnavailable, "chart-img.db in the state directory is not of this version.");
+
+    private static byte[] SaltOf(SqliteConnection connection, SqliteTransaction? transaction = null)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT value FROM facts WHERE name = 'salt'";
+        command.Transaction = transaction;
         return (byte[])command.ExecuteScalar()!;
     }
 

@@ -17,7 +17,6 @@ public sealed class SqliteAccountLedger : IAccountLedger
 
     private const int KeyBytes = 16;
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LearnedFor = TimeSpan.FromHours(24);
 
     private readonly ChartImgDatabase _database;
     private readonly string _apiKey;
@@ -96,27 +95,24 @@ public sealed class SqliteAccountLedger : IAccountLedger
     });
 
     /// <inheritdoc/>
-    public LedgerUsage Usage() => Write(rows =>
-    {
-        double now = NowMs;
-        KeyDay day = DayRows.Find(rows, _key!, now);
-        return new LedgerUsage((int)Math.Min(int.MaxValue, day.Attempts), day.IsExhausted, DayRows.MidnightAfter(now));
-    });
+    public LedgerUsage Usage() => Write(rows => AccountReads.Usage(rows, _key!, NowMs));
 
     /// <inheritdoc/>
-    public AccountLimits Learned() => Write(rows => rows.First(
-        "SELECT plan, width, height, parameters FROM accounts WHERE key = $key AND learned_ms > $since",
-        row =>
+    public AccountLimits Learned() => Write(rows => AccountReads.Learned(rows, _key!, NowMs));
+
+    /// <inheritdoc/>
+    public LedgerStanding Look()
+    {
+        double now = NowMs;
+        return _database.Read(rows =>
         {
-            var exact = new AccountLimits
-            {
-                MaximumWidthPx = NumberOf(row, 1),
-                MaximumHeightPx = NumberOf(row, 2),
-                MaximumParameters = NumberOf(row, 3),
-            };
-            return row.IsDBNull(0) || AccountPlans.Find(row.GetString(0)) is not { } plan ? exact : exact.Or(plan);
-        },
-        ("$key", _key), ("$since", (long)(NowMs - LearnedFor.TotalMilliseconds))) ?? AccountLimits.Unknown);
+            byte[] key = HashOf(rows.Salt);
+            return new LedgerStanding(
+                AccountReads.Usage(rows, key, now), AccountReads.Learned(rows, key, now),
+                AccountReads.LeastPlan(rows, key));
+        }) ?? new LedgerStanding(
+            new LedgerUsage(0, false, DayRows.MidnightAfter(now)), AccountLimits.Unknown, null);
+    }
 
     /// <inheritdoc/>
     public void Learn(AccountLimits limits)
@@ -136,15 +132,13 @@ public sealed class SqliteAccountLedger : IAccountLedger
                 """,
                 ("$key", _key), ("$now", (long)NowMs), ("$plan", limits.Plan), ("$width", limits.MaximumWidthPx),
                 ("$height", limits.MaximumHeightPx), ("$parameters", limits.MaximumParameters),
-                ("$since", (long)(NowMs - LearnedFor.TotalMilliseconds)));
+                ("$since", AccountReads.LearnedSince(NowMs)));
             return true;
         });
     }
 
     /// <inheritdoc/>
-    public string? LeastPlan() => Write(rows => rows.First(
-        "SELECT least_plan FROM accounts WHERE key = $key AND least_plan IS NOT NULL", row => row.GetString(0),
-        ("$key", _key)));
+    public string? LeastPlan() => Write(rows => AccountReads.LeastPlan(rows, _key!));
 
     /// <inheritdoc/>
     public void LearnLeastPlan(string plan) => Write(rows =>
@@ -162,20 +156,20 @@ public sealed class SqliteAccountLedger : IAccountLedger
     private static LedgerTicket Exhausted(double now) =>
         new(LedgerAnswer.Exhausted, DayRows.MidnightAfter(now) - DateTimeOffset.UnixEpoch.AddMilliseconds(now));
 
-    private static int? NumberOf(Microsoft.Data.Sqlite.SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetInt32(column);
-
     private T Write<T>(Func<ChartImgRows, T> work) => _database.Write(rows =>
     {
         // A file that was removed and made anew has another salt.
         if (!ReferenceEquals(_salt, rows.Salt))
         {
             _salt = rows.Salt;
-            _key = HMACSHA256.HashData(_salt, Encoding.UTF8.GetBytes(_apiKey))[..KeyBytes];
+            _key = HashOf(_salt);
         }
 
         return work(rows);
     });
+
+    private byte[] HashOf(byte[] salt) =>
+        HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(_apiKey))[..KeyBytes];
 
     private bool IsSpent(ChartImgRows rows, AccountLimits limits, double now)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Chartcast.ChartImgFake;
 using Chartcast.Generation.Providers;
@@ -36,7 +37,7 @@ internal sealed class ChartImgHarness : IAsyncDisposable
         Ledger = new SqliteAccountLedger(_directory.Path, options.ApiKey, time);
         Account = new ChartImgAccount(Ledger, limits, time);
         Cache = new FilePictureCache(_directory.Path, 100_000_000, time);
-        Provider = NewProvider(options);
+        Provider = NewProvider(options, Meter);
         _options = options;
     }
 
@@ -49,6 +50,9 @@ internal sealed class ChartImgHarness : IAsyncDisposable
     public ChartImgFakeServer Fake { get; }
 
     public TimerWatch Time { get; }
+
+    /// <summary>What the provider's instruments belong to.</summary>
+    public Meter Meter { get; } = new("chart-img-harness");
 
     public LogCapture Log { get; } = new();
 
@@ -94,8 +98,8 @@ internal sealed class ChartImgHarness : IAsyncDisposable
     }
 
     /// <summary>Another provider of the same account, as another process has one.</summary>
-    public ChartImgProvider NewProvider(ChartImgOptions? options = null) => new(
-        _http, options ?? _options, Account, Cache, new FileListCache(_directory.Path, Time), Time, Log, () => 0.5);
+    public ChartImgProvider NewProvider(ChartImgOptions? options = null, Meter? meter = null) => new(
+        _http, options ?? _options, Account, Cache, new FileListCache(_directory.Path, Time), Time, Log, () => 0.5, meter);
 
     /// <summary>Draws and expects an error.</summary>
     public async Task<ChartError> FailAsync(string arguments = """{"symbol":"NASDAQ:AAPL"}""") =>
@@ -113,6 +117,7 @@ internal sealed class ChartImgHarness : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        Meter.Dispose();
         await Fake.DisposeAsync();
         Ledger.Dispose();
         _directory.Dispose();

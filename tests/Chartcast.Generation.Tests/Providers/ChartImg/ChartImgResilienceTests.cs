@@ -151,7 +151,7 @@ public sealed class ChartImgResilienceTests : IDisposable
         _ledger ??= new SqliteAccountLedger(_directory.Path, options.ApiKey, _time);
         var account = new ChartImgAccount(
             _ledger, new AccountLimits { PerSecond = 1_000, Burst = 1_000 }, _time);
-        return new(options, options.Advanced, account, _time, new LogCapture(), () => 0.25);
+        return new(options, options.Advanced, account, _time, new LogCapture(), () => 0.25, "advanced", null);
     }
 
     private async Task<ChartImgReply> RunAsync(params ChartImgReply[] replies)

@@ -37,6 +37,37 @@ public sealed class SqliteAccountLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Look_SeesWhatEveryProcessCounted_AndMakesNothing()
+    {
+        SqliteAccountLedger ledger = Open();
+        Assert.Equal((0, AccountLimits.Unknown, null), (ledger.Look().Usage.Today, ledger.Look().Learned, ledger.Look().LeastPlan));
+        Assert.False(File.Exists(Database));
+
+        using (var other = new SqliteAccountLedger(_directory.Path, Key, _time))
+        {
+            for (int i = 0; i < 3; i++) other.Take(Fast, Long);
+            other.Learn(AccountPlans.Find("mega")!);
+            other.LearnLeastPlan("pro");
+            Assert.Equal((3, "mega", "pro"), (ledger.Look().Usage.Today, ledger.Look().Learned.Plan, ledger.Look().LeastPlan));
+        }
+
+        Assert.Equal(3, ledger.Look().Usage.Today);
+        Assert.Equal(ledger.Usage(), ledger.Look().Usage);
+        Assert.Equal(0, Open("another-key").Look().Usage.Today);
+    }
+
+    [Fact]
+    public void Look_WaitsForNoWriter()
+    {
+        SqliteAccountLedger ledger = Open();
+        ledger.Take(Fast, Long);
+        using var writer = new SqliteConnection($"Data Source={Database};Pooling=False");
+        writer.Open();
+        using SqliteTransaction held = writer.BeginTransaction(deferred: false);
+        Assert.Equal(1, ledger.Look().Usage.Today);
+    }
+
+    [Fact]
     public async Task Take_LosesNoCount_WhenManyTakeAtOnce()
     {
         const int Threads = 8, Each = 50;

@@ -20,7 +20,9 @@ public sealed class ChartImgAccount
     private readonly IAccountLedger _ledger;
     private readonly AccountLimits _configured;
     private readonly TimeProvider _time;
+    private readonly Lock _lookGate = new();
     private volatile Known? _known;
+    private Seen? _seen;
 
     /// <summary>Opens nothing.</summary>
     /// <param name="ledger">The book; disposed by whoever made it.</param>
@@ -51,7 +53,32 @@ public sealed class ChartImgAccount
     public int? Left(LedgerUsage usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        return usage.IsExhausted ? 0 : Limits.PerDay is { } limit ? Math.Max(0, limit - usage.Today) : null;
+        return Left(usage, Limits);
+    }
+
+    /// <summary>How the account stands, for those who only look: writes nothing, and reads the book at most once a
+    /// second.</summary>
+    /// <returns>Null while the book cannot be read.</returns>
+    public AccountStanding? Look()
+    {
+        lock (_lookGate)
+        {
+            if (_seen is { } seen && _time.GetElapsedTime(seen.At) < Remembered) return seen.Standing;
+            AccountStanding? standing = null;
+            try
+            {
+                LedgerStanding book = _ledger.Look();
+                AccountLimits limits = Known.Of(book.Learned, _configured, book.LeastPlan, 0).Limits;
+                standing = new AccountStanding(limits, book.Usage, Left(book.Usage, limits));
+            }
+            catch (ChartException)
+            {
+                // Whoever makes a call is told; a look has nobody to tell.
+            }
+
+            _seen = new Seen(standing, _time.GetTimestamp());
+            return standing;
+        }
     }
 
     /// <summary>Waits until a call may go out and counts it; gives the refusal when it may not soon enough.</summary>
@@ -143,15 +170,23 @@ public sealed class ChartImgAccount
     private Known Now()
     {
         if (_known is { } known && _time.GetElapsedTime(known.At) < Remembered) return known;
-        AccountLimits learned = _ledger.Learned();
-        AccountLimits said = learned.Or(_configured);
-        AccountLimits least = (_ledger.LeastPlan() is { } name ? AccountPlans.Find(name) : null)
-            ?? AccountPlans.Smallest;
-        var rate = new AccountLimits { PerSecond = least.PerSecond, Burst = least.Burst };
-        string source = learned != AccountLimits.Unknown ? "learned"
-            : _configured != AccountLimits.Unknown ? "configured" : "unknown";
-        return _known = new Known(said.Or(rate), least, source, _time.GetTimestamp());
+        return _known = Known.Of(_ledger.Learned(), _configured, _ledger.LeastPlan(), _time.GetTimestamp());
     }
 
-    private sealed record Known(AccountLimits Limits, AccountLimits Least, string Source, long At);
+    private static int? Left(LedgerUsage usage, AccountLimits limits) =>
+        usage.IsExhausted ? 0 : limits.PerDay is { } limit ? Math.Max(0, limit - usage.Today) : null;
+
+    private sealed record Seen(AccountStanding? Standing, long At);
+
+    private sealed record Known(AccountLimits Limits, AccountLimits Least, string Source, long At)
+    {
+        public static Known Of(AccountLimits learned, AccountLimits configured, string? leastPlan, long at)
+        {
+            AccountLimits least = (leastPlan is null ? null : AccountPlans.Find(leastPlan)) ?? AccountPlans.Smallest;
+            var rate = new AccountLimits { PerSecond = least.PerSecond, Burst = least.Burst };
+            string source = learned != AccountLimits.Unknown ? "learned"
+                : configured != AccountLimits.Unknown ? "configured" : "unknown";
+            return new Known(learned.Or(configured).Or(rate), least, source, at);
+        }
+    }
 }

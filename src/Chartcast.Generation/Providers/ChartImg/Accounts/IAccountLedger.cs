@@ -25,6 +25,10 @@ public interface IAccountLedger : IDisposable
     /// <summary>What was spent today.</summary>
     LedgerUsage Usage();
 
+    /// <summary>What the book says, for those who only look: writes nothing, makes nothing, and waits for no
+    /// writer.</summary>
+    LedgerStanding Look();
+
     /// <summary>What answers of the last 24 hours told of the account; <see cref="AccountLimits.Unknown"/> for
     /// nothing.</summary>
     AccountLimits Learned();
@@ -65,3 +69,9 @@ public readonly record struct LedgerTicket(LedgerAnswer Answer, TimeSpan Wait = 
 /// <param name="IsExhausted">Whether Chart-IMG has said that the day's limit is reached.</param>
 /// <param name="ResetsAt">The next midnight UTC. When Chart-IMG's own day ends is not documented.</param>
 public sealed record LedgerUsage(int Today, bool IsExhausted, DateTimeOffset ResetsAt);
+
+/// <summary>What the book says of a key.</summary>
+/// <param name="Usage">What was spent today.</param>
+/// <param name="Learned">What answers of the last 24 hours told.</param>
+/// <param name="LeastPlan">The smallest plan that explains what was drawn; null when unknown.</param>
+public sealed record LedgerStanding(LedgerUsage Usage, AccountLimits Learned, string? LeastPlan);

@@ -29,6 +29,9 @@ public sealed class ReplayLedger(TimeProvider time) : IAccountLedger
         new(0, false, new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero));
 
     /// <inheritdoc/>
+    public LedgerStanding Look() => new(Usage(), AccountLimits.Unknown, null);
+
+    /// <inheritdoc/>
     public AccountLimits Learned() => AccountLimits.Unknown;
 
     /// <inheritdoc/>
