@@ -49,6 +49,7 @@ internal static class IndicatorOptionJson
                 if (!isFull) break;
                 json.WriteNumber("minimum"u8, parameter.Minimum);
                 json.WriteNumber("maximum"u8, parameter.Maximum);
+                if (parameter.ValuesFrom > parameter.Minimum) json.WriteNumber("valuesFrom"u8, parameter.ValuesFrom);
                 json.WriteBoolean("whole"u8, parameter.Kind == ParameterKind.Integer);
                 break;
         }

@@ -97,7 +97,8 @@ internal static class IndicatorOptionText
     private static string PlotOf(IndicatorOutput output) => output.IsVisible ? output.Key : $"{output.Key} (hidden)";
 
     private static string Range(IndicatorParameter parameter) =>
-        $"{Number(parameter.Minimum)}–{Number(parameter.Maximum)}";
+        $"{Number(parameter.Minimum)}–{Number(parameter.Maximum)}"
+        + (parameter.ValuesFrom > parameter.Minimum ? $", values from {Number(parameter.ValuesFrom)} on" : "");
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

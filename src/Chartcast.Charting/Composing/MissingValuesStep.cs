@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
 
@@ -12,11 +13,24 @@ internal static class MissingValuesStep
         {
             if (HasValue(chart, study) || study.Listing.Profile is not null) continue;
             string title = StudyTitle.Of(study.Spec, study.Listing.Outputs[0]);
-            string reason = chart.Bars.HasVolume
-                ? "it may need more bars"
-                : "it needs volume, which the source does not have, or more bars";
-            chart.Warnings.Add($"{title} ({study.Listing.Name}) has no value in the bars shown: {reason}.");
+            chart.Warnings.Add(
+                $"{title} ({study.Listing.Name}) has no value in the bars shown: {Reason(chart, study)}.");
         }
+    }
+
+    private static string Reason(Chart chart, Study study)
+    {
+        double[] inputs = [.. study.Spec.Inputs.Select(static input => input.Value)];
+        if (study.Listing.TooSmall(inputs) is { } parameter)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{parameter.Key}, {parameter.Title}, gives values from {parameter.ValuesFrom} on");
+        }
+
+        return chart.Bars.HasVolume
+            ? "it may need more bars"
+            : "it needs volume, which the source does not have, or more bars";
     }
 
     private static bool HasValue(Chart chart, Study study)

@@ -7,6 +7,7 @@ namespace Chartcast.Indicators.Catalog;
 public sealed class IndicatorListing
 {
     private readonly IndicatorComputation? _compute;
+    private readonly Func<IReadOnlyList<double>, int> _warmUpBars = static _ => 0;
 
     /// <summary>The exact name, such as <c>Relative Strength Index</c>; case and spaces matter.</summary>
     public required string Name { get; init; }
@@ -44,7 +45,11 @@ public sealed class IndicatorListing
 
     /// <summary>How many bars before the first drawn one are needed for values that no longer depend on where the data
     /// begin (to display precision), for given inputs in the order of <see cref="Parameters"/>.</summary>
-    public required Func<IReadOnlyList<double>, int> WarmUpBars { get; init; }
+    public required Func<IReadOnlyList<double>, int> WarmUpBars
+    {
+        get => _warmUpBars;
+        init => _warmUpBars = inputs => TooSmall(inputs) is null ? value(inputs) : 0;
+    }
 
     /// <summary>How many bars more are needed because the indicator begins afresh with days, weeks or the like: as many
     /// as such a period holds at most, for given inputs and interval.</summary>
@@ -56,7 +61,13 @@ public sealed class IndicatorListing
 
     /// <summary>Begins a computation that takes one bar at a time; null for indicators whose past values change with
     /// later bars, such as a zigzag.</summary>
-    public Func<IndicatorContext, IndicatorStream>? Stream { get; init; }
+    public Func<IndicatorContext, IndicatorStream>? Stream
+    {
+        get;
+        init => field = value is null
+            ? null
+            : context => TooSmall(context.Inputs) is null ? value(context) : new EmptyStream();
+    }
 
     /// <summary>Computes every plot over whole series; of itself, the stream run over the bars.</summary>
     /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
@@ -65,7 +76,9 @@ public sealed class IndicatorListing
         get => _compute ?? (Stream is null
             ? throw new InvalidOperationException($"{Name} has no computation.")
             : (bars, inputs) => StreamedComputation.Run(this, bars, inputs));
-        init => _compute = (bars, inputs) => FiniteValues.Of(value(bars, inputs));
+        init => _compute = (bars, inputs) => TooSmall(inputs) is null
+            ? FiniteValues.Of(value(bars, inputs))
+            : Empty(bars.Count);
     }
 
     /// <summary>Whether the values of a plot may differ in colour.</summary>
@@ -99,6 +112,20 @@ public sealed class IndicatorListing
             : Compute(bars, inputs);
     }
 
+    /// <summary>The first parameter whose input is taken but too small for any value.</summary>
+    /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <returns>Null when there is none, as usual; else every plot is empty.</returns>
+    public IndicatorParameter? TooSmall(IReadOnlyList<double> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            if (inputs[i] < Parameters[i].ValuesFrom) return Parameters[i];
+        }
+
+        return null;
+    }
+
     /// <summary>Computes what is drawn as horizontal bars at the visible bars' prices; null for most.</summary>
     public VolumeProfileComputation? Profile { get; init; }
 
@@ -123,6 +150,18 @@ public sealed class IndicatorListing
         return _compute is null && Stream is not null
             ? StreamedComputation.Rent(this, bars, inputs, cancellationToken)
             : RentedPlots.Of(Compute(bars, inputs), bars.Count);
+    }
+
+    private IndicatorPlot[] Empty(int count)
+    {
+        var plots = new IndicatorPlot[Outputs.Count];
+        for (int i = 0; i < plots.Length; i++)
+        {
+            plots[i] = new IndicatorPlot(new double[count]);
+            Array.Fill(plots[i].Values, double.NaN);
+        }
+
+        return plots;
     }
 }
 

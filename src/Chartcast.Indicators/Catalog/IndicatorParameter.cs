@@ -33,7 +33,18 @@ public sealed record IndicatorParameter(
     double Minimum,
     double Maximum,
     IReadOnlyList<string> Choices,
-    IReadOnlyList<string> FriendlyKeys);
+    IReadOnlyList<string> FriendlyKeys)
+{
+    private readonly double? _valuesFrom;
+
+    /// <summary>The smallest input that gives values. What is documented may go below it, such as to lengths of 0 and
+    /// less: that is taken, and every plot is empty. Default <see cref="Minimum"/>.</summary>
+    public double ValuesFrom
+    {
+        get => _valuesFrom ?? Minimum;
+        init => _valuesFrom = value;
+    }
+}
 
 /// <summary>A value for one parameter.</summary>
 /// <param name="Key">The parameter's exact key.</param>

@@ -14,6 +14,12 @@ public abstract class IndicatorStream
     public abstract void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes);
 }
 
+/// <summary>Has no value at any bar.</summary>
+internal sealed class EmptyStream : IndicatorStream
+{
+    public override void Next(in Bar bar, Span<double> values, Span<byte> colorIndexes) => values.Fill(double.NaN);
+}
+
 /// <summary>What an indicator needs to know besides the bars.</summary>
 /// <param name="Inputs">One value per parameter, in the listing's order.</param>
 /// <param name="Interval">How long a bar lasts.</param>

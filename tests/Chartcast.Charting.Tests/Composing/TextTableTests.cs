@@ -54,6 +54,17 @@ public sealed class TextTableTests
         Assert.Contains(chart.Warnings, warning => warning.Contains("VWAP") && warning.Contains("needs volume"));
     }
 
+    [Theory]
+    [InlineData("Coppock Curve", "in_0", -10_000, "in_0, length in bars, gives values from 1 on.")]
+    [InlineData("Standard Error Bands", "periods", 2, "periods, length in bars, gives values from 3 on.")]
+    public void Input_IsNamedAsTheReason_WhereItIsTooSmallForAnyValue(
+        string study, string key, double value, string reason)
+    {
+        ComposedChart chart = ChartComposer.Compose(
+            TestSpecs.Daily(TestSpecs.Study(study, (key, value))), TestSeries.Daily(90));
+        Assert.Contains(chart.Warnings, warning => warning.Contains(study) && warning.EndsWith(reason));
+    }
+
     [Fact]
     public void ManyPlots_AreCounted()
     {

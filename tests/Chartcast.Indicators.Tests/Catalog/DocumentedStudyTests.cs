@@ -1,4 +1,6 @@
+using Chartcast.Indicators.Bars;
 using Chartcast.Indicators.Catalog;
+using Chartcast.Indicators.Tests.Oracle;
 
 namespace Chartcast.Indicators.Tests.Catalog;
 
@@ -7,8 +9,8 @@ public sealed class DocumentedStudyTests
 {
     private const int StudyCount = 92;
 
-    /// <summary>Where our range begins later than the documented one, and why.</summary>
-    private static readonly Dictionary<(string Study, string Key), (double Minimum, string Reason)> Narrowed = new()
+    /// <summary>Where values begin later than the documented range, and why.</summary>
+    private static readonly Dictionary<(string Study, string Key), (double From, string Reason)> Meaningless = new()
     {
         [("Arnaud Legoux Moving Average", "in_0")] = (1, "a window of no bars has no mean"),
         [("Standard Error Bands", "periods")] = (3, "a line through two points has no error"),
@@ -48,15 +50,45 @@ public sealed class DocumentedStudyTests
             (DocumentedInput input, IndicatorParameter parameter) = pair;
             Assert.Equal(Fractional.Contains((name, input.Key)) ? ParameterKind.Number : input.Kind, parameter.Kind);
             Assert.Equal(input.Default, DocumentedInput.Written(parameter));
-            if (input.Minimum is { } minimum)
-            {
-                bool isNarrowed = Narrowed.TryGetValue((name, input.Key), out (double Minimum, string Reason) narrowed);
-                Assert.Equal(isNarrowed ? narrowed.Minimum : minimum, parameter.Minimum);
-                Assert.False(isNarrowed && narrowed.Minimum == minimum, "no difference any more");
-            }
-
+            if (input.Minimum is { } minimum) Assert.Equal(minimum, parameter.Minimum);
             if (input.Maximum is { } maximum) Assert.Equal(maximum, parameter.Maximum);
+            Assert.Equal(
+                Meaningless.TryGetValue((name, input.Key), out (double From, string Reason) first)
+                    ? first.From
+                    : parameter.Minimum,
+                parameter.ValuesFrom);
             Assert.Equal(input.Choices.Order(), parameter.Choices.Order());
         });
+    }
+
+    public static TheoryData<string, string, double> WithoutMeaning()
+    {
+        var data = new TheoryData<string, string, double>();
+        foreach (((string study, string key), (double from, _)) in Meaningless)
+        {
+            DocumentedInput input = DocumentedStudy.All.Single(one => one.Name == study).Inputs
+                .Single(one => one.Key == key);
+            data.Add(study, key, input.Minimum!.Value);
+            data.Add(study, key, from - 1);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(WithoutMeaning))]
+    public void Compute_GivesNoValue_ForAnInputBelowTheFirstThatHasOne(string name, string key, double value)
+    {
+        IndicatorListing listing = IndicatorCatalog.All.Single(one => one.Name == name);
+        double[] Inputs(double given) =>
+            [.. listing.Parameters.Select(parameter => parameter.Key == key ? given : parameter.Default)];
+        BarSeries bars = Computed.Flat([.. Enumerable.Range(1, 200).Select(i => 100 + 9 * Math.Sin(i))]);
+
+        Assert.Equal(key, listing.TooSmall(Inputs(value))?.Key);
+        Assert.All(
+            listing.Compute(bars, Inputs(value)), plot => Assert.Equal(Enumerable.Repeat(double.NaN, 200), plot.Values));
+        Assert.Equal(0, listing.WarmUpBars(Inputs(value)));
+        double first = listing.Parameters.Single(parameter => parameter.Key == key).ValuesFrom;
+        Assert.Contains(listing.Compute(bars, Inputs(first)), plot => plot.Values.Any(double.IsFinite));
     }
 }

@@ -7,6 +7,7 @@ namespace Chartcast.Indicators.Momentum.AverageDirectional;
 internal static class AverageDirectionalListing
 {
     private const int Smoothing = 0, Length = 1;
+    private const double Widest = 100_000;
 
     public static IndicatorListing Create() => new()
     {
@@ -15,11 +16,13 @@ internal static class AverageDirectionalListing
         ShortTitle = "ADX",
         Description = "Average directional index: how strong the trend is, whichever way; above 25 counts as a trend.",
         IsOverlay = false,
-        // Documented as −100000 to 100000; lengths below 1 have no meaning.
         Parameters =
         [
-            ParameterForms.NamedLength("in_0", "smoothing", "the mean", 14, 100_000),
-            ParameterForms.Length("in_1", 14, 100_000),
+            ParameterForms.NamedLength("in_0", "smoothing", "the mean", 14, Widest) with
+            {
+                Minimum = -Widest, ValuesFrom = 1,
+            },
+            ParameterForms.Length("in_1", 14, Widest) with { Minimum = -Widest, ValuesFrom = 1 },
         ],
         Outputs = [PaneForms.Line("ADX", "rgb(255,82,82)")],
         LegendInputs = ["in_0", "in_1"],

@@ -15,8 +15,8 @@ internal static class ChoppinessListing
         IsOverlay = false,
         Parameters =
         [
-            // Documented from 1, where the index would be a division by zero.
-            ParameterForms.Whole("in_0", "length in bars", 14, (2, 1_000), "length", "period", "periods", "window"),
+            // The logarithm of one bar, by which the index divides, is 0.
+            ParameterForms.Length("in_0", 14, 1_000) with { ValuesFrom = 2 },
         ],
         Outputs = [PaneForms.Line("Plot", "rgb(33,150,243)")],
         Levels = PaneForms.Limits(61.8, 38.2),

@@ -13,10 +13,9 @@ internal static class CoppockListing
         ShortTitle = "Coppock",
         Description = "Coppock curve: a weighted mean of a long and a short rate of change.",
         IsOverlay = false,
-        // Documented from −10000; lengths below 1 have no meaning.
         Parameters =
         [
-            ParameterForms.Length("in_0", 10, 5_000),
+            ParameterForms.Length("in_0", 10, 5_000) with { Minimum = -10_000, ValuesFrom = 1 },
             ParameterForms.NamedLength("in_1", "slow", "the long rate of change", 14, 4_999),
             ParameterForms.NamedLength("in_2", "fast", "the short rate of change", 11, 4_999),
         ],

@@ -15,8 +15,7 @@ internal static class AlmaListing
         Description = "Arnaud Legoux moving average: weights in the shape of a bell that leans towards recent prices.",
         Parameters =
         [
-            // The documented range begins at 0, which is no window: TradingView refuses it as well.
-            ParameterForms.Length("in_0", 9, 5_000),
+            ParameterForms.Length("in_0", 9, 5_000) with { Minimum = 0, ValuesFrom = 1 },
             ParameterForms.Number(
                 "in_1", "where the bell peaks, 0 the oldest to 1 the newest bar", 0.85, (-Widest, Widest), "offset"),
             ParameterForms.Number(

@@ -12,8 +12,8 @@ internal static class StandardErrorBandsListing
     private const int Length = 0, Errors = 1, Method = 2, Smoothing = 3;
     private const double Widest = 100_000;
 
-    // The documented range goes down to −100 000; fewer than three values have no standard error anywhere.
-    private const double Fewest = 3;
+    // Fewer have no standard error anywhere.
+    private const double FewestValues = 3;
 
     public static IndicatorListing Create() => new()
     {
@@ -24,7 +24,10 @@ internal static class StandardErrorBandsListing
         IsOverlay = true,
         Parameters =
         [
-            ParameterForms.Whole("periods", "length in bars", 21, (Fewest, Widest), "length", "period", "window"),
+            ParameterForms.Whole("periods", "length in bars", 21, (-Widest, Widest), "length", "period", "window") with
+            {
+                ValuesFrom = FewestValues,
+            },
             ParameterForms.Number(
                 "errors", "standard errors between line and bands", 2, (-Widest, Widest), "multiplier", "mult"),
             OverlayForms.Method("method"),
