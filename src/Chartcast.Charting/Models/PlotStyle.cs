@@ -34,6 +34,12 @@ internal enum PlotShape
 
     /// <summary>A small triangle that points down, below the value.</summary>
     TrianglesBelow,
+
+    /// <summary>A disc above the value, with a rim so that it shows on any background.</summary>
+    DiscsAbove,
+
+    /// <summary>The same below the value.</summary>
+    DiscsBelow,
 }
 
 /// <summary>How a plot is drawn, overrides applied.</summary>

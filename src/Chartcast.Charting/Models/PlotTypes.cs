@@ -14,7 +14,7 @@ internal static class PlotTypes
         "step_line_with_breaks",
     ];
 
-    /// <summary>The word that stands for a kind; null for triangles, which have none.</summary>
+    /// <summary>The word that stands for a kind; null for triangles and discs, which have none.</summary>
     public static string? WordOf(PlotKind kind) => kind switch
     {
         PlotKind.StepLine or PlotKind.Levels => "step_line_with_breaks",
@@ -23,7 +23,7 @@ internal static class PlotTypes
         PlotKind.Histogram => "histogram",
         PlotKind.Circles => "circles",
         PlotKind.Crosses => "cross",
-        PlotKind.TrianglesAbove or PlotKind.TrianglesBelow => null,
+        PlotKind.TrianglesAbove or PlotKind.TrianglesBelow or PlotKind.DiscsAbove or PlotKind.DiscsBelow => null,
         _ => "line",
     };
 
@@ -40,6 +40,8 @@ internal static class PlotTypes
         PlotKind.Crosses => (PlotShape.Crosses, false),
         PlotKind.TrianglesAbove => (PlotShape.TrianglesAbove, false),
         PlotKind.TrianglesBelow => (PlotShape.TrianglesBelow, false),
+        PlotKind.DiscsAbove => (PlotShape.DiscsAbove, false),
+        PlotKind.DiscsBelow => (PlotShape.DiscsBelow, false),
         _ => (PlotShape.Line, false),
     };
 

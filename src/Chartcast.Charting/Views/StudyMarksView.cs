@@ -5,7 +5,7 @@ using Chartcast.Drawing.Scenes;
 
 namespace Chartcast.Charting.Views;
 
-/// <summary>Draws a plot of a study as one dot, cross or triangle a value.</summary>
+/// <summary>Draws a plot of a study as one dot, cross, triangle or disc a value.</summary>
 internal static class StudyMarksView
 {
     /// <summary>A cross reaches this much further than its line width to either side, in logical pixels.</summary>
@@ -14,15 +14,25 @@ internal static class StudyMarksView
     /// <summary>A dot is this much wider than its line width, in logical pixels.</summary>
     private const double DotGrowthPx = 2;
 
-    /// <summary>How wide triangles are in logical pixels, and how far they stand off.</summary>
+    /// <summary>How wide triangles are in logical pixels.</summary>
     private const double LeastTrianglePx = 7;
     private const double MostTrianglePx = 13;
-    private const double TriangleGapPx = 4;
+
+    /// <summary>How wide discs are in logical pixels, and their rims.</summary>
+    private const double LeastDiscPx = 9;
+    private const double MostDiscPx = 15;
+    private const double RimPx = 1;
+
+    /// <summary>How far triangles and discs stand off in logical pixels.</summary>
+    private const double GapPx = 4;
 
     /// <summary>Neighbouring marks keep apart as long as that leaves them this share of a slot.</summary>
     private const double SlotShare = 0.5;
 
     private const int DotCorners = 16;
+    private const int DiscCorners = 32;
+
+    private static readonly Rgba Rim = new(120, 123, 134);
 
     public static void Draw(SceneBuilder scene, Chart chart, Pane pane, Study study, int plot)
     {
@@ -50,6 +60,9 @@ internal static class StudyMarksView
                     break;
                 case PlotShape.Circles:
                     DrawDot(scene, chart, x, y, style.WidthPx, color);
+                    break;
+                case PlotShape.DiscsAbove or PlotShape.DiscsBelow:
+                    DrawDisc(scene, chart, x, y, style.Shape == PlotShape.DiscsAbove, color);
                     break;
                 default:
                     DrawTriangle(scene, chart, x, y, style.Shape == PlotShape.TrianglesAbove, color);
@@ -89,11 +102,25 @@ internal static class StudyMarksView
     private static void DrawDot(SceneBuilder scene, Chart chart, int x, int y, double widthPx, Rgba color)
     {
         double radius = (widthPx + DotGrowthPx) * chart.Ratio / 2;
-        Span<PixelPoint> corners = stackalloc PixelPoint[DotCorners];
-        for (int i = 0; i < DotCorners; i++)
+        FillCircle(scene, new PixelPoint(x + 0.5, y + 0.5), radius, DotCorners, color);
+    }
+
+    private static void DrawDisc(SceneBuilder scene, Chart chart, int x, int y, bool isAbove, Rgba color)
+    {
+        double radius = Math.Clamp(chart.Time.SpacingPx, LeastDiscPx, MostDiscPx) * chart.Ratio / 2;
+        double distance = GapPx * chart.Ratio + radius;
+        var center = new PixelPoint(x + 0.5, y + 0.5 + (isAbove ? -distance : distance));
+        FillCircle(scene, center, radius, DiscCorners, Rim);
+        FillCircle(scene, center, radius - RimPx * chart.Ratio, DiscCorners, color);
+    }
+
+    private static void FillCircle(SceneBuilder scene, PixelPoint center, double radius, int count, Rgba color)
+    {
+        Span<PixelPoint> corners = stackalloc PixelPoint[count];
+        for (int i = 0; i < count; i++)
         {
-            (double sine, double cosine) = Math.SinCos(2 * Math.PI * i / DotCorners);
-            corners[i] = new PixelPoint(x + 0.5 + radius * cosine, y + 0.5 + radius * sine);
+            (double sine, double cosine) = Math.SinCos(2 * Math.PI * i / count);
+            corners[i] = new PixelPoint(center.X + radius * cosine, center.Y + radius * sine);
         }
 
         scene.FillPolygon(corners, Fill.Solid(color));
@@ -102,7 +129,7 @@ internal static class StudyMarksView
     private static void DrawTriangle(SceneBuilder scene, Chart chart, int x, int y, bool isAbove, Rgba color)
     {
         double half = Math.Clamp(chart.Time.SpacingPx, LeastTrianglePx, MostTrianglePx) * chart.Ratio / 2;
-        double gap = TriangleGapPx * chart.Ratio;
+        double gap = GapPx * chart.Ratio;
         double direction = isAbove ? -1 : 1;
         double near = y + 0.5 + direction * gap;
         double tip = near + direction * half * 1.6;

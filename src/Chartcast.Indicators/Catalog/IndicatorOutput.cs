@@ -35,6 +35,12 @@ public enum PlotKind
 
     /// <summary>A small triangle that points down, below the value.</summary>
     TrianglesBelow,
+
+    /// <summary>A disc with a rim, above the value.</summary>
+    DiscsAbove,
+
+    /// <summary>A disc with a rim, below the value.</summary>
+    DiscsBelow,
 }
 
 /// <summary>One plot of an indicator: one value per bar.</summary>

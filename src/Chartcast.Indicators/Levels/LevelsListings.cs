@@ -11,5 +11,6 @@ internal static class LevelsListings
         ZigZag.ZigZagListing.Create(),
         PivotPoints.PivotPointsListing.Create(),
         Pivots.PivotsListing.Create(),
+        MoonPhases.MoonPhasesListing.Create(),
     ];
 }

@@ -17,7 +17,7 @@ public sealed class QueryChartTests
         ACCD|ADRB:9|AROON:14|ATR:14,RMA|AO|BB:20,close,2|BBR:20,close,2|BBW:20,close,2|CMF:20|CO:3,10|CMO:9,close
         CHOP:14|CCI:20,close|CRSI:3,2,100|DPO:21,false|DMI:14,14|DONCH:20|DEMA:9|EOM:14,10000|EFI:13|EMA:9,close
         ENV:20,10,close,false|FISHER:9|HV:10|HMA:9,close|IC:9,26,52,26|KC:20,1,close,true range
-        KST:10,15,20,30,10,10,10,15,9|MACD:12,26,close,9|MOM:10,close|MFI:14|MA:9,close|OBV|PPHL:10,10
+        KST:10,15,20,30,10,10,10,15,9|MACD:12,26,close,9|MOM:10,close|MFI:14|MP|MA:9,close|OBV|PPHL:10,10
         PPS:Traditional,Auto,15|PPO:10,21,close|PVT|ROC:9,close|RSI:14,close|RVGI:10|RVI:10|SAR:0.02,0.02,0.2
         SMII:20,5,5|SMIO:20,5,5|STOCH:14,3,3|STOCHRSI:3,3,14,14,close|TEMA:9|TRIX:18|UO:7,14,28
         VSTOP:20,close,2|VWAP:Session,hlc3|VWMA:20,close|WMA:9,close|WA:13,8,5|WR:14,close|WF|ZZ
@@ -144,7 +144,7 @@ public sealed class QueryChartTests
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:14,open", "studies[0]", "\"RSI:14,open\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:1,close,3", "studies[0]", "\"RSI:1,close,3\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=CC:BINANCE:BTCUSDT,close,20", "studies[0]", "\"CC:BINANCE:BTCUSDT,close,20\"", null)]
-    [InlineData("/v1/tradingview/advanced-chart?studies=MP", "studies[0]", "\"MP\"", null)]
+    [InlineData("/v1/tradingview/advanced-chart?studies=MP:1", "studies[0]", "\"MP:1\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=VWAPAA", "studies[0]", "\"VWAPAA\"", null)]
     public async Task WrongParameters_AreErrorsUnderErrors(string path, string param, string value, string? text)
     {

@@ -26,7 +26,7 @@ internal static class TestListings
                 {
                     double change = i < 10 ? double.NaN : bars.Closes[i] - bars.Closes[i - 10];
                     indexes[i] = (byte)(change < 0 && colors.Count > 1 ? 1 : 0);
-                    values[i] = !isOverlay ? change : kind == PlotKind.TrianglesAbove ? bars.Highs[i] : bars.Lows[i];
+                    values[i] = !isOverlay ? change : IsAbove(kind) ? bars.Highs[i] : bars.Lows[i];
                     if (IsSparse(kind) && i % 9 != 0) values[i] = double.NaN;
                 }
 
@@ -61,7 +61,10 @@ internal static class TestListings
             false);
 
     private static bool IsSparse(PlotKind kind) =>
-        kind is PlotKind.JoinedLine or PlotKind.TrianglesAbove or PlotKind.TrianglesBelow;
+        kind is PlotKind.JoinedLine or PlotKind.TrianglesAbove or PlotKind.TrianglesBelow or PlotKind.DiscsAbove
+        or PlotKind.DiscsBelow;
+
+    private static bool IsAbove(PlotKind kind) => kind is PlotKind.TrianglesAbove or PlotKind.DiscsAbove;
 
     private static IndicatorListing Listing(
         string name, bool isOverlay, IReadOnlyList<IndicatorOutput> outputs,

@@ -4,8 +4,9 @@ import averages from './averages.mjs';
 import bands from './bands.mjs';
 import extras from './extras.mjs';
 import levels from './levels.mjs';
+import moon from './moon.mjs';
 import momentum from './momentum.mjs';
 import strength from './strength.mjs';
 import volume from './volume.mjs';
 
-export const definitions = { ...averages, ...bands, ...extras, ...levels, ...momentum, ...strength, ...volume };
+export const definitions = { ...averages, ...bands, ...extras, ...levels, ...momentum, ...moon, ...strength, ...volume };

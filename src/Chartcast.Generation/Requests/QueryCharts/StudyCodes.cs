@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Chartcast.Generation.Requests.QueryCharts;
 
 /// <summary>The study codes of v1 and the studies that draw them.</summary>
-/// <remarks>Three documented codes have no study here and are refused: <c>CC</c> (correlation), <c>MP</c> (moon phases)
-/// and <c>VWAPAA</c> (auto anchored).</remarks>
+/// <remarks>Two documented codes have no study here and are refused: <c>CC</c> (correlation) and <c>VWAPAA</c> (auto
+/// anchored).</remarks>
 internal static class StudyCodes
 {
     private static readonly StudyCode[] All =
@@ -45,6 +45,7 @@ internal static class StudyCodes
         new("MACD", "MACD", To("12", "in_0"), To("26", "in_1"), To("close", "in_3"), To("9", "in_2")),
         new("MOM", "Momentum", To("10", "in_0"), To("close", "in_1")),
         new("MFI", "Money Flow Index", To("14", "in_0")),
+        new("MP", "Moon Phases"),
         new("MA", "Moving Average", To("9", "length"), To("close", "source")),
         new("OBV", "On Balance Volume"),
         new("PPHL", "Pivot Points High Low", To("10", "left"), To("10", "right")),

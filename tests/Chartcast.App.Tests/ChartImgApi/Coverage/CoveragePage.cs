@@ -18,7 +18,7 @@ internal static partial class CoveragePage
     private const string CodeTest = "QueryChartTests.StudyCode_DrawsInItsDefaultForm";
     private const string RefusedCodeTest = "QueryChartTests.WrongParameters_AreErrorsUnderErrors";
 
-    private static readonly string[] RefusedCodes = ["CC", "MP", "VWAPAA"];
+    private static readonly string[] RefusedCodes = ["CC", "VWAPAA"];
 
     /// <summary>The part, from <see cref="Begin"/> on.</summary>
     public static string Write()
