@@ -10,6 +10,7 @@ internal static class StudyPictures
     private static readonly Dictionary<(string Study, string Input), string> Telling = new()
     {
         [("VWAP Bands", "anchor")] = "Month",
+        [("VWAP Auto Anchored", "anchor")] = "Quarter",
         [("Time Weighted Average Price", "anchor")] = "Month",
     };
 

@@ -119,6 +119,14 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
             if (parameter.Choices[i] == word) return i;
         }
 
+        if (parameter.Refused.TryGetValue(word, out string? reason))
+        {
+            faults.Add(new SpecFault(
+                path, $"{ShownText.Of(word)} is not offered: {reason}. It is one of "
+                    + $"{string.Join(", ", parameter.Choices)}."));
+            return parameter.Default;
+        }
+
         faults.Add(SpecFault.WithNearest(
             path,
             $"{ShownText.Of(word)} is none of {string.Join(", ", parameter.Choices)}.",

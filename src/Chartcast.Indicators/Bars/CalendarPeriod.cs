@@ -18,4 +18,10 @@ public enum CalendarPeriod
 
     /// <summary>A calendar year.</summary>
     Year,
+
+    /// <summary>Ten years from a year on that ends in 0.</summary>
+    Decade,
+
+    /// <summary>A hundred years from a year on that ends in 00.</summary>
+    Century,
 }

@@ -1,6 +1,6 @@
 namespace Chartcast.Indicators.Bars;
 
-/// <summary>Tells bars of different days, weeks, months, quarters or years apart.</summary>
+/// <summary>Tells bars of different days, weeks, months, quarters, years, decades or centuries apart.</summary>
 /// <remarks>Intraday bars belong to the calendar day of the exchange's time zone; daily and longer ones are dates
 /// without a zone.</remarks>
 /// <param name="period">Which stretch of the calendar counts.</param>
@@ -9,6 +9,7 @@ namespace Chartcast.Indicators.Bars;
 public sealed class PeriodClock(CalendarPeriod period, BarInterval interval, TimeZoneInfo exchangeZone)
 {
     private const int DaysPerWeek = 7, MonthsPerQuarter = 3, MonthsPerYear = 12;
+    private const int YearsPerDecade = 10, YearsPerCentury = 100;
 
     private readonly bool _isUtc = !interval.IsIntraday || exchangeZone.HasSameRules(TimeZoneInfo.Utc);
     private long _current = long.MinValue;
@@ -35,6 +36,8 @@ public sealed class PeriodClock(CalendarPeriod period, BarInterval interval, Tim
             CalendarPeriod.Week => date.Ticks / TimeSpan.TicksPerDay / DaysPerWeek,
             CalendarPeriod.Month => (long)date.Year * MonthsPerYear + date.Month,
             CalendarPeriod.Quarter => (long)date.Year * MonthsPerYear + (date.Month - 1) / MonthsPerQuarter,
+            CalendarPeriod.Decade => date.Year / YearsPerDecade,
+            CalendarPeriod.Century => date.Year / YearsPerCentury,
             _ => date.Year,
         };
     }

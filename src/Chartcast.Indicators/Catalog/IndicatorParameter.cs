@@ -35,7 +35,13 @@ public sealed record IndicatorParameter(
     IReadOnlyList<string> Choices,
     IReadOnlyList<string> FriendlyKeys)
 {
+    private static readonly Dictionary<string, string> None = [];
+
     private readonly double? _valuesFrom;
+
+    /// <summary>Words that others know but that are none of <see cref="Choices"/>, each with the reason; empty for
+    /// most.</summary>
+    public IReadOnlyDictionary<string, string> Refused { get; init; } = None;
 
     /// <summary>The smallest input that gives values. What is documented may go below it, such as to lengths of 0 and
     /// less: that is taken, and every plot is empty. Default <see cref="Minimum"/>.</summary>

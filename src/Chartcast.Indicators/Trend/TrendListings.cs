@@ -44,6 +44,7 @@ internal static class TrendListings
         Vwap.VwapListing.Create(),
         VwapBands.VwapBandsListing.Create(),
         AnchoredVwap.AnchoredVwapListing.Create(),
+        AutoAnchoredVwap.AutoAnchoredVwapListing.Create(),
         Twap.TwapListing.Create(),
         SymmetricAverage.SymmetricAverageListing.Create(),
         TriangularAverage.TriangularAverageListing.Create(),

@@ -20,7 +20,7 @@ public sealed class QueryChartTests
         KST:10,15,20,30,10,10,10,15,9|MACD:12,26,close,9|MOM:10,close|MFI:14|MP|MA:9,close|OBV|PPHL:10,10
         PPS:Traditional,Auto,15|PPO:10,21,close|PVT|ROC:9,close|RSI:14,close|RVGI:10|RVI:10|SAR:0.02,0.02,0.2
         SMII:20,5,5|SMIO:20,5,5|STOCH:14,3,3|STOCHRSI:3,3,14,14,close|TEMA:9|TRIX:18|UO:7,14,28
-        VSTOP:20,close,2|VWAP:Session,hlc3|VWMA:20,close|WMA:9,close|WA:13,8,5|WR:14,close|WF|ZZ
+        VSTOP:20,close,2|VWAP:Session,hlc3|VWMA:20,close|VWAPAA:Auto,hlc3,14,1,2,3,false,false|WMA:9,close|WA:13,8,5|WR:14,close|WF|ZZ
         """.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     [Fact]
@@ -116,6 +116,8 @@ public sealed class QueryChartTests
     [InlineData("KC:20,2,close,range")]
     [InlineData("ENV:20,5,close,true")]
     [InlineData("MACD:,,,5")]
+    [InlineData("VWAP:Decade")]
+    [InlineData("VWAPAA:Highest High,close,50,1,2,3,true,true")]
     public async Task StudyCode_TakesOtherArguments(string code)
     {
         await using TestApp app = await DemoAsync();
@@ -145,7 +147,7 @@ public sealed class QueryChartTests
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:1,close,3", "studies[0]", "\"RSI:1,close,3\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=CC:BINANCE:BTCUSDT,close,20", "studies[0]", "\"CC:BINANCE:BTCUSDT,close,20\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=MP:1", "studies[0]", "\"MP:1\"", null)]
-    [InlineData("/v1/tradingview/advanced-chart?studies=VWAPAA", "studies[0]", "\"VWAPAA\"", null)]
+    [InlineData("/v1/tradingview/advanced-chart?studies=VWAPAA:Earnings", "studies[0]", "\"VWAPAA:Earnings\"", null)]
     public async Task WrongParameters_AreErrorsUnderErrors(string path, string param, string value, string? text)
     {
         await using TestApp app = await DemoAsync();

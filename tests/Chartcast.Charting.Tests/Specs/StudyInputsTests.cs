@@ -55,6 +55,18 @@ public sealed class StudyInputsTests
         Assert.Equal(faultCount, faults.Count);
     }
 
+    [Fact]
+    public void ReadExact_SaysWhy_AWordThatOthersKnowIsRefused()
+    {
+        var faults = new List<SpecFault>();
+        Assert.Null(StudySpecReader.Read(
+            JsonElement.Parse("""{"name":"VWAP Auto Anchored","input":{"anchor":"Splits"}}"""), "here", faults));
+        SpecFault fault = Assert.Single(faults);
+        Assert.Equal("here.input.anchor", fault.Field);
+        Assert.StartsWith(
+            "'Splits' is not offered: there are no dates of splits. It is one of Auto, Highest High,", fault.Message);
+    }
+
     private static (IReadOnlyList<IndicatorInput> Inputs, List<SpecFault> Faults) Read(string key, string value)
     {
         var faults = new List<SpecFault>();

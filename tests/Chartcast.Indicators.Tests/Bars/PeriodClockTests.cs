@@ -10,6 +10,8 @@ public sealed class PeriodClockTests
     [InlineData(CalendarPeriod.Month, "2024-02-29", "2024-03-01")]
     [InlineData(CalendarPeriod.Quarter, "2024-03-31", "2024-04-01")]
     [InlineData(CalendarPeriod.Year, "2024-12-31", "2025-01-01")]
+    [InlineData(CalendarPeriod.Decade, "2019-12-31", "2020-01-01")]
+    [InlineData(CalendarPeriod.Century, "1999-12-31", "2000-01-01")]
     public void Begins_AtTheFirstBarOfThePeriod(CalendarPeriod period, string last, string first)
     {
         var clock = new PeriodClock(period, BarInterval.Parse("15m"), TimeZoneInfo.Utc);

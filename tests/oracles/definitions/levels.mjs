@@ -1,7 +1,7 @@
 // Levels and turns: what a chart is measured against.
 import { average, fit, isMissing, total, zip } from './blocks.mjs';
 
-// The first bar of each day, week, month, quarter or year.
+// The first bar of each day, week, month, quarter, year, decade or century.
 export function periods(bars, kind) {
   const label = {
     Session: (day, k) => bars.isIntraday ? day : k,
@@ -9,6 +9,8 @@ export function periods(bars, kind) {
     Month: (day) => day.slice(0, 7),
     Quarter: (day) => day.slice(0, 4) + Math.floor((day.slice(5, 7) - 1) / 3),
     Year: (day) => day.slice(0, 4),
+    Decade: (day) => day.slice(0, 3),
+    Century: (day) => day.slice(0, 2),
   }[kind];
   const labels = bars.map((k) => label(bars.day[k], k));
   return bars.map((k) => k === 0 || labels[k] !== labels[k - 1]);
@@ -29,6 +31,27 @@ export function anchoredMean(bars, isAnchor, source, multiplier) {
     plots.Upper.push(isKnown ? mean + multiplier * Math.sqrt(variance) : NaN);
     plots.Lower.push(isKnown ? mean - multiplier * Math.sqrt(variance) : NaN);
   }
+  return plots;
+}
+
+// From the last period's first bar, or from the newest of the highest (lowest) of the last bars, to the end.
+function autoAnchored(bars, i) {
+  const days = { D: 1, W: 7, M: 30, Y: 365 }[bars.interval.at(-1)] * Number.parseInt(bars.interval, 10);
+  const automatic = bars.isIntraday ? 'Session'
+    : days === 1 ? 'Month' : days <= 10 ? 'Quarter' : days <= 60 ? 'Year' : 'Decade';
+  const period = i.anchor === 'Auto' ? automatic : i.anchor;
+  const size = { 'Highest High': bars.high, 'Lowest Low': bars.low.map((low) => -low), 'Highest Volume': bars.volume }[period];
+  const last = size
+    ? bars.map((k) => k).slice(-i.length).filter((k) => !isMissing(size[k]))
+      .reduce((best, k) => best === undefined || size[k] >= size[best] ? k : best, undefined)
+    : periods(bars, period).lastIndexOf(true);
+  const starts = bars.map((k) => k === last), plots = {};
+  [[1, true], [2, i.showBands2], [3, i.showBands3]].forEach(([band, isShown]) => {
+    const { VWAP, Upper, Lower } = anchoredMean(bars, starts, i.source, i[`multiplier${band}`]);
+    plots.VWAP = VWAP;
+    plots[`Upper Band #${band}`] = isShown ? Upper : bars.map(() => NaN);
+    plots[`Lower Band #${band}`] = isShown ? Lower : bars.map(() => NaN);
+  });
   return plots;
 }
 
@@ -117,6 +140,7 @@ export default {
   'VWAP Bands': (bars, i) => anchoredMean(bars, periods(bars, i.anchor), i.source, i.multiplier),
   'VWAP Anchored': (bars, i) => anchoredMean(
     bars, bars.map((k) => k === Math.max(0, bars.count - 1 - i.barsBack)), i.source, i.multiplier),
+  'VWAP Auto Anchored': autoAnchored,
   'Time Weighted Average Price': (bars, i) => {
     let prices = [];
     return {

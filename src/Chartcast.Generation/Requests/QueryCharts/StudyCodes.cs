@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace Chartcast.Generation.Requests.QueryCharts;
 
 /// <summary>The study codes of v1 and the studies that draw them.</summary>
-/// <remarks>Two documented codes have no study here and are refused: <c>CC</c> (correlation) and <c>VWAPAA</c> (auto
-/// anchored).</remarks>
+/// <remarks>One documented code has no study here and is refused: <c>CC</c> (correlation).</remarks>
 internal static class StudyCodes
 {
     private static readonly StudyCode[] All =
@@ -78,6 +77,9 @@ internal static class StudyCodes
         {
             HiddenPlots = ["Upper", "Lower", "Plots Background"],
         },
+        new("VWAPAA", "VWAP Auto Anchored", To("Auto", "anchor"), To("hlc3", "source"), To("14", "length"),
+            To("1", "multiplier1"), To("2", "multiplier2"), To("3", "multiplier3"),
+            To("false", "showBands2"), To("false", "showBands3")),
         new("VWMA", "VWMA", To("20", "in_0"), Only("close")),
         new("WMA", "Moving Average Weighted", To("9", "in_0"), To("close", "in_1")),
         new("WA", "Williams Alligator", To("13", "in_0"), To("8", "in_1"), To("5", "in_2")),

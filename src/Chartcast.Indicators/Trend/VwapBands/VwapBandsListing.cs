@@ -14,7 +14,7 @@ internal static class VwapBandsListing
         Name = "VWAP Bands",
         Aliases = ["vwap_bands", "vwap_with_bands"],
         ShortTitle = "VWAP Bands",
-        Description = "Volume weighted average price since the day, week, month, quarter or year began, with bands.",
+        Description = "Volume weighted average price since the day or a longer period began, with bands.",
         IsOverlay = true,
         Parameters =
         [

@@ -18,7 +18,7 @@ internal static partial class CoveragePage
     private const string CodeTest = "QueryChartTests.StudyCode_DrawsInItsDefaultForm";
     private const string RefusedCodeTest = "QueryChartTests.WrongParameters_AreErrorsUnderErrors";
 
-    private static readonly string[] RefusedCodes = ["CC", "VWAPAA"];
+    private static readonly string[] RefusedCodes = ["CC"];
 
     /// <summary>The part, from <see cref="Begin"/> on.</summary>
     public static string Write()
