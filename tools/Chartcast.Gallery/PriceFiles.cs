@@ -1,6 +1,7 @@
 using Chartcast.Charting.Specs;
 using Chartcast.Generation.MarketData;
 using Chartcast.Generation.MarketData.Csv;
+using Chartcast.Generation.MarketData.Sample;
 using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Gallery;
@@ -10,11 +11,12 @@ internal sealed class PriceFiles
 {
     /// <summary>Size of a picture.</summary>
     private const int WidthPx = 420, HeightPx = 280;
-    private const int Shown = 62;
+    private const int Shown = 62, OtherBars = 200;
 
-    private PriceFiles(MarketDataResult daily, MarketDataResult minutes)
+    private PriceFiles(MarketDataResult daily, MarketDataResult other, MarketDataResult minutes)
     {
         Daily = daily.Series;
+        Other = new ComparedSeries("DEMO:BTC", other.Series, other.PriceDecimals);
         Minutes = minutes.Series;
     }
 
@@ -22,11 +24,21 @@ internal sealed class PriceFiles
 
     public BarSeries Minutes { get; }
 
+    /// <summary>Sample data of the same days, for studies that read two symbols.</summary>
+    public ComparedSeries Other { get; }
+
     public static async Task<PriceFiles> ReadAsync(string folder)
     {
         var feed = new CsvFolderFeed(folder, TimeProvider.System);
-        return new PriceFiles(
-            await Read("yahoofinance-AAPL-20040819-20180120", "1D"), await Read("SP500_NOV2019_IDay", "5m"));
+        MarketDataResult daily = await Read("yahoofinance-AAPL-20040819-20180120", "1D");
+        return new PriceFiles(daily, await Other(daily.Series), await Read("SP500_NOV2019_IDay", "5m"));
+
+        async Task<MarketDataResult> Other(BarSeries days) => await new SampleFeed(TimeProvider.System).ReadAsync(
+            new MarketDataQuery(
+                Symbol.Parse("DEMO:BTC"), days.Interval, null, 0,
+                DateTimeOffset.FromUnixTimeMilliseconds(days.OpenTimesMs[^Math.Min(days.Count, OtherBars)]),
+                DateTimeOffset.FromUnixTimeMilliseconds(days.OpenTimesMs[^1])),
+            CancellationToken.None);
 
         async Task<MarketDataResult> Read(string name, string interval) => await feed.ReadAsync(
             new MarketDataQuery(Symbol.Parse("FILE:" + name), BarInterval.Parse(interval), null, 0, null, null),

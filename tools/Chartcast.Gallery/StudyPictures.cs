@@ -29,12 +29,26 @@ internal static class StudyPictures
         .. IndicatorCatalog.All
             .Where(listing => listing.IsOverlay == isOverlay)
             .OrderBy(listing => listing.Name, StringComparer.Ordinal)
-            .Select(listing => new GalleryPicture(
-                listing.Name, prices.DailySpec(Study(listing)) with { ShowVolume = false }, prices.Daily)),
+            .Select(listing => new GalleryPicture(listing.Name, Spec(prices, Study(listing)), prices.Daily)),
     ];
+
+    private static ChartSpec Spec(PriceFiles prices, StudySpec study)
+    {
+        ChartSpec spec = prices.DailySpec(study) with { ShowVolume = false };
+        if (study.Symbol is null) return spec;
+        StudySpec other = study with
+        {
+            Inputs = [.. study.Inputs.Select(input => input.Text is null
+                ? input
+                : input with { Text = prices.Other.Symbol })],
+        };
+        return spec with { Studies = [other], StudySeries = [prices.Other], IsSample = true };
+    }
 
     private static IndicatorInput Input(IndicatorListing listing, IndicatorParameter parameter)
     {
+        if (parameter.Kind == ParameterKind.Symbol)
+            return new IndicatorInput(parameter.Key, parameter.Default, parameter.DefaultText);
         if (!Telling.TryGetValue((listing.Name, parameter.Key), out string? word))
             return new IndicatorInput(parameter.Key, parameter.Default);
         return new IndicatorInput(parameter.Key, parameter.Choices.ToList().IndexOf(word));

@@ -41,6 +41,9 @@ internal static class IndicatorOptionJson
                 json.WriteString("default"u8, IndicatorOptionText.DefaultOf(parameter));
                 if (isFull) WriteWords(json, "choices", parameter.Choices);
                 break;
+            case ParameterKind.Symbol:
+                json.WriteString("default"u8, parameter.DefaultText);
+                break;
             case ParameterKind.Switch:
                 json.WriteBoolean("default"u8, parameter.Default != 0);
                 break;

@@ -49,6 +49,7 @@ internal static class IndicatorOptionText
     {
         ParameterKind.Choice => $"one of {string.Join(", ", parameter.Choices)}; default {DefaultOf(parameter)}",
         ParameterKind.Switch => $"true or false; default {DefaultOf(parameter)}",
+        ParameterKind.Symbol => $"a symbol or formula; default {DefaultOf(parameter)}",
         ParameterKind.Integer => $"whole number {Range(parameter)}; default {DefaultOf(parameter)}",
         _ => $"number {Range(parameter)}; default {DefaultOf(parameter)}",
     };
@@ -58,6 +59,7 @@ internal static class IndicatorOptionText
     {
         ParameterKind.Choice => parameter.Choices[(int)parameter.Default],
         ParameterKind.Switch => parameter.Default == 0 ? "false" : "true",
+        ParameterKind.Symbol => parameter.DefaultText,
         _ => Number(parameter.Default),
     };
 
@@ -80,7 +82,7 @@ internal static class IndicatorOptionText
         foreach (IndicatorParameter parameter in listing.Parameters)
         {
             text.Append(text.Length == 0 ? lead : ",");
-            string quote = parameter.Kind == ParameterKind.Choice ? "\"" : "";
+            string quote = parameter.Kind is ParameterKind.Choice or ParameterKind.Symbol ? "\"" : "";
             text.Append(CultureInfo.InvariantCulture, $"\"{keyOf(parameter)}\":{quote}{DefaultOf(parameter)}{quote}");
         }
 

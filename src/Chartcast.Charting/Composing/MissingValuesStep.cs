@@ -11,11 +11,30 @@ internal static class MissingValuesStep
     {
         foreach (Study study in chart.Studies)
         {
+            WarnOfMissingBars(chart, study);
             if (HasValue(chart, study) || study.Listing.Profile is not null) continue;
             string title = StudyTitle.Of(study.Spec, study.Listing.Outputs[0]);
             chart.Warnings.Add(
                 $"{title} ({study.Listing.Name}) has no value in the bars shown: {Reason(chart, study)}.");
         }
+    }
+
+    /// <summary>Where a symbol that a study reads has no bar, the last one before stands for it.</summary>
+    private static void WarnOfMissingBars(Chart chart, Study study)
+    {
+        if (ComparedSeries.For(chart.Spec.StudySeries, study.Spec) is not { } series) return;
+        ComparedLine line = ComparedLine.Align(series, chart.Bars);
+        int missing = 0;
+        for (int i = chart.First; i <= chart.Last; i++)
+        {
+            if (!double.IsFinite(line.Values[i])) missing++;
+        }
+
+        if (missing == 0) return;
+        int shown = chart.Last - chart.First + 1;
+        chart.Warnings.Add(
+            $"{series.Symbol} has no bar at {missing} of the {shown} bars shown; {study.Listing.Name} counts its last "
+            + "one before.");
     }
 
     private static string Reason(Chart chart, Study study)
@@ -28,6 +47,8 @@ internal static class MissingValuesStep
                 $"{parameter.Key}, {parameter.Title}, gives values from {parameter.ValuesFrom} on");
         }
 
+        if (study.Spec.Symbol is { } symbol && ComparedSeries.For(chart.Spec.StudySeries, study.Spec) is null)
+            return $"the bars of {symbol} are not there";
         return chart.Bars.HasVolume
             ? "it may need more bars"
             : "it needs volume, which the source does not have, or more bars";

@@ -1,5 +1,6 @@
 using Chartcast.Charting.Models;
 using Chartcast.Charting.Specs;
+using Chartcast.Indicators.Bars;
 
 namespace Chartcast.Charting.Composing;
 
@@ -14,7 +15,11 @@ internal static class StudyStep
     {
         IReadOnlyList<StudySpec> specs = chart.Spec.Studies;
         for (int i = 0; i < specs.Count; i++)
-            chart.Studies.Add(Study.Compute(specs[i], chart.Bars, chart.First, chart.Cancellation));
+        {
+            BarSeries? other = ComparedSeries.For(chart.Spec.StudySeries, specs[i])?.Bars;
+            chart.Studies.Add(Study.Compute(specs[i], chart.Bars, chart.First, other, chart.Cancellation));
+        }
+
         int ahead = 0;
         foreach (Study study in chart.Studies) ahead = Math.Max(ahead, study.BarsAhead);
         // One slot more, so that the last value does not touch the axis.

@@ -81,15 +81,21 @@ internal sealed class Study
 
     /// <summary>Computes a study over all bars, warm-up included; what follows the visible bars alone, such as a volume
     /// profile, from the first of them on.</summary>
+    /// <param name="spec">Which study.</param>
+    /// <param name="bars">All bars.</param>
+    /// <param name="firstVisible">Index of the first visible one.</param>
+    /// <param name="other">The bars of the symbol it reads besides; null for none.</param>
+    /// <param name="cancellationToken">Ends the computing.</param>
     public static Study Compute(
-        StudySpec spec, BarSeries bars, int firstVisible, CancellationToken cancellationToken = default)
+        StudySpec spec, BarSeries bars, int firstVisible, BarSeries? other = null,
+        CancellationToken cancellationToken = default)
     {
         var inputs = new double[spec.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++) inputs[i] = spec.Inputs[i].Value;
         IndicatorListing listing = spec.Listing;
-        if (listing.Profile is null) return new Study(spec, listing.Rent(bars, inputs, cancellationToken));
+        if (listing.Profile is null) return new Study(spec, listing.Rent(bars, inputs, other, cancellationToken));
         using RentedPlots visible =
-            listing.Rent(bars.Slice(firstVisible, bars.Count - firstVisible), inputs, cancellationToken);
+            listing.Rent(bars.Slice(firstVisible, bars.Count - firstVisible), inputs, other, cancellationToken);
         return new Study(spec, visible.After(firstVisible))
         {
             Profile = new StudyProfile(

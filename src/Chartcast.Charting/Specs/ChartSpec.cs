@@ -66,6 +66,10 @@ public sealed record ChartSpec
     /// <summary>Indicators in drawing order.</summary>
     public IReadOnlyList<StudySpec> Studies { get; init; } = [];
 
+    /// <summary>The bars of the symbols that studies read besides the chart's, each once; a study whose symbol is not
+    /// among them has no values.</summary>
+    public IReadOnlyList<ComparedSeries> StudySeries { get; init; } = [];
+
     /// <summary>How the main series looks, by the keys of <see cref="SeriesStyleKeys"/> such as
     /// <c>candleStyle.upColor</c>; what is not given is as usual. Keys of another style do nothing.</summary>
     public IReadOnlyDictionary<string, StudyStyleValue> SeriesOverrides { get; init; } =

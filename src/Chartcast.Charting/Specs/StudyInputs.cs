@@ -7,7 +7,10 @@ namespace Chartcast.Charting.Specs;
 /// <summary>Collects the inputs of one study: checks each against its parameter and fills in the defaults.</summary>
 internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFault> faults)
 {
+    private const string SymbolWanted = "must be a symbol such as NASDAQ:AAPL";
+
     private readonly double?[] _values = new double?[listing.Parameters.Count];
+    private readonly string?[] _texts = new string?[listing.Parameters.Count];
 
     /// <summary>Reads one member of <c>input</c>, by the parameter's exact key.</summary>
     public void ReadExact(JsonProperty member, string path)
@@ -47,7 +50,8 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
     public void SetPositional(int index, string text, string path)
     {
         IndicatorParameter parameter = listing.Parameters[index];
-        if (parameter.Kind == ParameterKind.Choice) _values[index] = Choose(parameter, text, path);
+        if (parameter.Kind == ParameterKind.Symbol) (_values[index], _texts[index]) = (0, text);
+        else if (parameter.Kind == ParameterKind.Choice) _values[index] = Choose(parameter, text, path);
         else if (parameter.Kind == ParameterKind.Switch) _values[index] = Switch(parameter, text, path);
         else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
             _values[index] = Check(parameter, number, ShownText.Of(text), path);
@@ -61,7 +65,8 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
         for (int i = 0; i < inputs.Length; i++)
         {
             IndicatorParameter parameter = listing.Parameters[i];
-            inputs[i] = new IndicatorInput(parameter.Key, _values[i] ?? parameter.Default);
+            string? text = parameter.Kind == ParameterKind.Symbol ? _texts[i] ?? parameter.DefaultText : null;
+            inputs[i] = new IndicatorInput(parameter.Key, _values[i] ?? parameter.Default, text);
         }
 
         return inputs;
@@ -85,8 +90,17 @@ internal sealed class StudyInputs(IndicatorListing listing, ICollection<SpecFaul
         {
             ParameterKind.Choice => ReadChoice(parameter, value, path),
             ParameterKind.Switch => ReadSwitch(parameter, value, path),
+            ParameterKind.Symbol => ReadSymbol(index, value, path),
             _ => ReadNumber(parameter, value, path),
         };
+    }
+
+    /// <summary>Takes any text: what symbols there are is not known here.</summary>
+    private double ReadSymbol(int index, JsonElement value, string path)
+    {
+        if (value.ValueKind == JsonValueKind.String) _texts[index] = value.GetString();
+        else faults.Add(new SpecFault(path, $"{SymbolWanted}, not {ShownText.Of(value)}."));
+        return 0;
     }
 
     private double ReadSwitch(IndicatorParameter parameter, JsonElement value, string path)

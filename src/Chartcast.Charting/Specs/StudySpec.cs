@@ -14,6 +14,20 @@ public sealed record StudySpec(
     IReadOnlyDictionary<string, StudyStyleValue> Overrides,
     bool ForceOverlay)
 {
+    /// <summary>The symbol whose bars it reads besides the chart's; null for most studies.</summary>
+    public string? Symbol
+    {
+        get
+        {
+            for (int i = 0; i < Listing.Parameters.Count; i++)
+            {
+                if (Listing.Parameters[i].Kind == ParameterKind.Symbol) return Inputs[i].Text;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Whether a plot is drawn: its default, unless overridden by <c>.visible</c>.</summary>
     /// <param name="output">An output of <see cref="Listing"/>.</param>
     public bool Shows(IndicatorOutput output)

@@ -22,7 +22,7 @@ public static class StudyTitle
             for (int i = 0; i < listing.Parameters.Count; i++)
             {
                 if (listing.Parameters[i].Key == key)
-                    title.Append(' ').Append(TextOf(listing.Parameters[i], study.Inputs[i].Value));
+                    title.Append(' ').Append(TextOf(listing.Parameters[i], study.Inputs[i]));
             }
         }
 
@@ -30,10 +30,11 @@ public static class StudyTitle
         return title.ToString();
     }
 
-    private static string TextOf(IndicatorParameter parameter, double value) => parameter.Kind switch
+    private static string TextOf(IndicatorParameter parameter, in IndicatorInput input) => parameter.Kind switch
     {
-        ParameterKind.Choice => parameter.Choices[(int)value],
-        ParameterKind.Switch => value == 0 ? "off" : "on",
-        _ => value.ToString("0.######", CultureInfo.InvariantCulture),
+        ParameterKind.Choice => parameter.Choices[(int)input.Value],
+        ParameterKind.Switch => input.Value == 0 ? "off" : "on",
+        ParameterKind.Symbol => input.Text ?? "",
+        _ => input.Value.ToString("0.######", CultureInfo.InvariantCulture),
     };
 }

@@ -23,6 +23,7 @@ internal static class InputText
             {
                 ParameterKind.Choice => parameters[i].Choices[(int)value],
                 ParameterKind.Switch => value != 0 ? "true" : "false",
+                ParameterKind.Symbol => spec.Inputs[i].Text ?? "",
                 _ => null,
             };
             if (word is not null)

@@ -21,4 +21,7 @@ public sealed record ChartBars(
 {
     /// <summary>The bars of other symbols that are compared; empty for none.</summary>
     public IReadOnlyList<ComparedSeries> Compared { get; init; } = [];
+
+    /// <summary>The bars of the symbols that studies read besides, each once; empty for none.</summary>
+    public IReadOnlyList<ComparedSeries> StudySeries { get; init; } = [];
 }

@@ -109,7 +109,7 @@ public static class ChartRequestCodec
     private static StoredStudy Store(StudySpec study) => new()
     {
         Name = study.Listing.Name,
-        Inputs = [.. study.Inputs.Select(input => new StoredInput(input.Key, input.Value))],
+        Inputs = [.. study.Inputs.Select(input => new StoredInput(input.Key, input.Value, input.Text))],
         Overrides =
         [
             .. study.Overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new StoredOverride
@@ -126,7 +126,7 @@ public static class ChartRequestCodec
 
     private static StudySpec Restore(StoredStudy stored) => new(
         IndicatorCatalog.TryFind(stored.Name, out IndicatorListing? listing) ? listing : Gone(stored.Name),
-        [.. stored.Inputs.Select(input => new IndicatorInput(input.Key, input.Value))],
+        [.. stored.Inputs.Select(input => new IndicatorInput(input.Key, input.Value, input.Text))],
         stored.Overrides.ToDictionary(
             style => style.Key,
             style => new StudyStyleValue(

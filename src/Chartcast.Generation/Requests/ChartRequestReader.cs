@@ -147,7 +147,9 @@ public static class ChartRequestReader
         foreach (JsonElement element in list.EnumerateArray())
         {
             string field = $"{ChartArguments.Indicators}[{index++}]";
-            if (StudySpecReader.Read(element, field, reader.Faults) is { } study) studies.Add(study);
+            if (StudySpecReader.Read(element, field, reader.Faults) is { } study
+                && StudySymbols.Read(study, element, field, reader.Faults) is { } whole)
+                studies.Add(whole);
         }
 
         return studies;

@@ -86,7 +86,9 @@ internal sealed record StoredStudy
 }
 
 /// <summary>One input of a study.</summary>
-internal sealed record StoredInput(string Key, double Value);
+internal sealed record StoredInput(
+    string Key, double Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text = null);
 
 /// <summary>One style value of a study; exactly one of the four is set.</summary>
 internal sealed record StoredOverride

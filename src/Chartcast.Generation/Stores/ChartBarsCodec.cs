@@ -20,12 +20,14 @@ namespace Chartcast.Generation.Stores;
 /// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw
 /// doubles. Version 2: <c>02</c>, the id of the exchange's zone, all of version 1 after its first byte, then the
 /// number of compared symbols, and for each its symbol, its price decimals, its count, its times and its columns; texts
-/// have their length in front.
+/// have their length in front. Version 3: <c>03</c>, all of version 2 after its first byte, then the symbols that studies
+/// read, like those compared.
 /// </remarks>
 internal static class ChartBarsCodec
 {
     private const byte FirstVersion = 1;
-    private const byte Version = 2;
+    private const byte SecondVersion = 2;
+    private const byte Version = 3;
     private const int MaximumZoneBytes = 64;
     private const int MaximumSymbolBytes = 512;
     private const int MaximumCompared = 64;
@@ -63,15 +65,8 @@ internal static class ChartBarsCodec
         output.Write(source);
         output.Write(description);
         WriteSeries(output, series, bars.PriceDecimals);
-        WriteNumber(output, (ulong)bars.Compared.Count);
-        foreach (ComparedSeries compared in bars.Compared)
-        {
-            WriteText(output, compared.Symbol);
-            WriteNumber(output, (ulong)compared.PriceDecimals);
-            WriteNumber(output, (ulong)compared.Bars.Count);
-            WriteSeries(output, compared.Bars, compared.PriceDecimals);
-        }
-
+        WriteOthers(output, bars.Compared);
+        WriteOthers(output, bars.StudySeries);
         return output.WrittenSpan.ToArray();
     }
 
@@ -82,7 +77,7 @@ internal static class ChartBarsCodec
     {
         var input = new ByteCursor(bytes);
         byte version = input.Byte();
-        if (version is not (FirstVersion or Version))
+        if (version is not (FirstVersion or SecondVersion or Version))
             throw new FormatException("Stored bars are of an unknown version.");
         TimeZoneInfo zone = version == FirstVersion ? TimeZoneInfo.Utc : ZoneOf(ReadText(ref input, MaximumZoneBytes));
         int count = input.Number(MaximumBars);
@@ -96,18 +91,39 @@ internal static class ChartBarsCodec
         string? description =
             descriptionLength < 0 ? null : Encoding.UTF8.GetString(input.Take(descriptionLength));
         BarSeries series = ReadSeries(ref input, name, zone, count);
-        var compared = new ComparedSeries[version == FirstVersion ? 0 : input.Number(MaximumCompared)];
-        for (int i = 0; i < compared.Length; i++)
+        ComparedSeries[] compared = version < SecondVersion ? [] : ReadOthers(ref input, name, zone);
+        ComparedSeries[] ofStudies = version < Version ? [] : ReadOthers(ref input, name, zone);
+        if (input.Left != 0) throw new FormatException("Stored bars have bytes too many.");
+        return new ChartBars(series, firstVisible, decimals, source, description)
+        {
+            Compared = compared, StudySeries = ofStudies,
+        };
+    }
+
+    private static void WriteOthers(ArrayBufferWriter<byte> output, IReadOnlyList<ComparedSeries> others)
+    {
+        WriteNumber(output, (ulong)others.Count);
+        foreach (ComparedSeries other in others)
+        {
+            WriteText(output, other.Symbol);
+            WriteNumber(output, (ulong)other.PriceDecimals);
+            WriteNumber(output, (ulong)other.Bars.Count);
+            WriteSeries(output, other.Bars, other.PriceDecimals);
+        }
+    }
+
+    private static ComparedSeries[] ReadOthers(ref ByteCursor input, string intervalName, TimeZoneInfo zone)
+    {
+        var others = new ComparedSeries[input.Number(MaximumCompared)];
+        for (int i = 0; i < others.Length; i++)
         {
             string symbol = ReadText(ref input, MaximumSymbolBytes);
-            int comparedDecimals = input.Number(MaximumDecimals);
-            int comparedCount = input.Number(MaximumBars);
-            compared[i] = new ComparedSeries(
-                symbol, ReadSeries(ref input, name, zone, comparedCount), comparedDecimals);
+            int decimals = input.Number(MaximumDecimals);
+            int count = input.Number(MaximumBars);
+            others[i] = new ComparedSeries(symbol, ReadSeries(ref input, intervalName, zone, count), decimals);
         }
 
-        if (input.Left != 0) throw new FormatException("Stored bars have bytes too many.");
-        return new ChartBars(series, firstVisible, decimals, source, description) { Compared = compared };
+        return others;
     }
 
     private static void WriteSeries(ArrayBufferWriter<byte> output, BarSeries series, int priceDecimals)

@@ -69,13 +69,30 @@ public sealed class IndicatorListing
             : context => TooSmall(context.Inputs) is null ? value(context) : new EmptyStream();
     }
 
-    /// <summary>Computes every plot over whole series; of itself, the stream run over the bars.</summary>
+    /// <summary>Computes every plot from the bars and those of the symbol that an input names; null for most
+    /// indicators, which read the chart's bars alone.</summary>
+    public PairedComputation? ComputePaired
+    {
+        get;
+        init => field = value is null
+            ? null
+            : (bars, other, inputs) => TooSmall(inputs) is null
+                ? FiniteValues.Of(value(bars, other, inputs))
+                : Empty(bars.Count);
+    }
+
+    /// <summary>Computes every plot over whole series; of itself, the stream run over the bars. Plots that need another
+    /// symbol's bars are empty.</summary>
     /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
     public IndicatorComputation Compute
     {
-        get => _compute ?? (Stream is null
-            ? throw new InvalidOperationException($"{Name} has no computation.")
-            : (bars, inputs) => StreamedComputation.Run(this, bars, inputs));
+        get
+        {
+            if (_compute is not null) return _compute;
+            if (Stream is not null) return (bars, inputs) => StreamedComputation.Run(this, bars, inputs);
+            if (ComputePaired is not null) return (bars, _) => Empty(bars.Count);
+            throw new InvalidOperationException($"{Name} has no computation.");
+        }
         init => _compute = (bars, inputs) => TooSmall(inputs) is null
             ? FiniteValues.Of(value(bars, inputs))
             : Empty(bars.Count);
@@ -99,14 +116,16 @@ public sealed class IndicatorListing
     /// million bars do.</summary>
     /// <param name="bars">The bars, oldest first.</param>
     /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <param name="other">The bars of the symbol that an input names; null where there is none.</param>
     /// <param name="cancellationToken">Ends the computation: soon where there is a stream, else before it
     /// begins.</param>
     /// <returns>One plot per output of the listing, in its order.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public IReadOnlyList<IndicatorPlot> Run(
-        BarSeries bars, IReadOnlyList<double> inputs, CancellationToken cancellationToken)
+        BarSeries bars, IReadOnlyList<double> inputs, BarSeries? other, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (ComputePaired is not null && other is not null) return ComputePaired(bars, other, inputs);
         return _compute is null && Stream is not null
             ? StreamedComputation.Run(this, bars, inputs, cancellationToken)
             : Compute(bars, inputs);
@@ -137,19 +156,21 @@ public sealed class IndicatorListing
     /// lent.</summary>
     /// <param name="bars">The bars, oldest first.</param>
     /// <param name="inputs">One value per parameter, in the listing's order.</param>
+    /// <param name="other">The bars of the symbol that an input names; null where there is none.</param>
     /// <param name="cancellationToken">Ends the computation: soon where there is a stream, else before it
     /// begins.</param>
     /// <exception cref="InvalidOperationException">The listing has neither a stream nor a computation.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public RentedPlots Rent(
-        BarSeries bars, IReadOnlyList<double> inputs, CancellationToken cancellationToken = default)
+        BarSeries bars, IReadOnlyList<double> inputs, BarSeries? other = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(bars);
         ArgumentNullException.ThrowIfNull(inputs);
         cancellationToken.ThrowIfCancellationRequested();
         return _compute is null && Stream is not null
             ? StreamedComputation.Rent(this, bars, inputs, cancellationToken)
-            : RentedPlots.Of(Compute(bars, inputs), bars.Count);
+            : RentedPlots.Of(Run(bars, inputs, other, cancellationToken), bars.Count);
     }
 
     private IndicatorPlot[] Empty(int count)
@@ -170,6 +191,15 @@ public sealed class IndicatorListing
 /// <param name="inputs">One value per parameter, in the listing's order.</param>
 /// <returns>One plot per output of the listing, in its order.</returns>
 public delegate IReadOnlyList<IndicatorPlot> IndicatorComputation(BarSeries bars, IReadOnlyList<double> inputs);
+
+/// <summary>Computes all plots of one indicator that reads two symbols.</summary>
+/// <param name="bars">The bars of the chart, oldest first.</param>
+/// <param name="other">The bars of the other symbol at the same interval, oldest first; any of them may be
+/// missing.</param>
+/// <param name="inputs">One value per parameter, in the listing's order.</param>
+/// <returns>One plot per output of the listing, in its order, with a value per bar of the chart.</returns>
+public delegate IReadOnlyList<IndicatorPlot> PairedComputation(
+    BarSeries bars, BarSeries other, IReadOnlyList<double> inputs);
 
 /// <summary>The values of one plot.</summary>
 /// <param name="Values">One per bar; <see cref="double.NaN"/> where there is none.</param>

@@ -14,6 +14,9 @@ public enum ParameterKind
 
     /// <summary>True (1) or false (0).</summary>
     Switch,
+
+    /// <summary>Another symbol, whose bars the indicator reads besides the chart's; a text, its number is 0.</summary>
+    Symbol,
 }
 
 /// <summary>One input of an indicator.</summary>
@@ -43,6 +46,9 @@ public sealed record IndicatorParameter(
     /// most.</summary>
     public IReadOnlyDictionary<string, string> Refused { get; init; } = None;
 
+    /// <summary>The symbol when none is given; empty for other kinds.</summary>
+    public string DefaultText { get; init; } = "";
+
     /// <summary>The smallest input that gives values. What is documented may go below it, such as to lengths of 0 and
     /// less: that is taken, and every plot is empty. Default <see cref="Minimum"/>.</summary>
     public double ValuesFrom
@@ -55,4 +61,5 @@ public sealed record IndicatorParameter(
 /// <summary>A value for one parameter.</summary>
 /// <param name="Key">The parameter's exact key.</param>
 /// <param name="Value">The value, within the parameter's range; an index for choices.</param>
-public readonly record struct IndicatorInput(string Key, double Value);
+/// <param name="Text">The symbol, for a parameter that is one; null for others.</param>
+public readonly record struct IndicatorInput(string Key, double Value, string? Text = null);

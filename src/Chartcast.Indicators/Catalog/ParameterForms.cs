@@ -45,6 +45,10 @@ internal static class ParameterForms
         string key, string title, bool defaultValue, params string[] friendlyKeys) => new(
         key, title, ParameterKind.Switch, defaultValue ? 1 : 0, 0, 1, [], friendlyKeys);
 
+    /// <summary>Another symbol.</summary>
+    public static IndicatorParameter Symbol(string key, string title, string defaultSymbol) => new(
+        key, title, ParameterKind.Symbol, 0, 0, 0, [], []) { DefaultText = defaultSymbol };
+
     public static IndicatorParameter Source(string key) => new(
         key, "price to read", ParameterKind.Choice, 0, 0, SourceWords.Count - 1, SourceWords,
         Except(["source", "src", "price"], key));

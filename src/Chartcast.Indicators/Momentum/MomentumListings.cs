@@ -32,6 +32,7 @@ internal static class MomentumListings
         LaguerreRsi.LaguerreRsiListing.Create(),
         RelativeVigor.RelativeVigorListing.Create(),
         RankCorrelation.RankCorrelationListing.Create(),
+        CorrelationCoefficient.CorrelationCoefficientListing.Create(),
         BalanceOfPower.BalanceOfPowerListing.Create(),
         BullBearPower.BullBearPowerListing.Create(),
         ElderRay.ElderRayListing.Create(),

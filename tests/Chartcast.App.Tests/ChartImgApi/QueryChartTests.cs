@@ -15,7 +15,7 @@ public sealed class QueryChartTests
     /// <summary>Every code of the documentation in its default form; what is not drawn here is apart.</summary>
     public static TheoryData<string> DefaultForms => [.. """
         ACCD|ADRB:9|AROON:14|ATR:14,RMA|AO|BB:20,close,2|BBR:20,close,2|BBW:20,close,2|CMF:20|CO:3,10|CMO:9,close
-        CHOP:14|CCI:20,close|CRSI:3,2,100|DPO:21,false|DMI:14,14|DONCH:20|DEMA:9|EOM:14,10000|EFI:13|EMA:9,close
+        CHOP:14|CCI:20,close|CRSI:3,2,100|CC:BINANCE:BTCUSDT,close,20|DPO:21,false|DMI:14,14|DONCH:20|DEMA:9|EOM:14,10000|EFI:13|EMA:9,close
         ENV:20,10,close,false|FISHER:9|HV:10|HMA:9,close|IC:9,26,52,26|KC:20,1,close,true range
         KST:10,15,20,30,10,10,10,15,9|MACD:12,26,close,9|MOM:10,close|MFI:14|MP|MA:9,close|OBV|PPHL:10,10
         PPS:Traditional,Auto,15|PPO:10,21,close|PVT|ROC:9,close|RSI:14,close|RVGI:10|RVI:10|SAR:0.02,0.02,0.2
@@ -117,6 +117,7 @@ public sealed class QueryChartTests
     [InlineData("ENV:20,5,close,true")]
     [InlineData("MACD:,,,5")]
     [InlineData("VWAP:Decade")]
+    [InlineData("CC:NASDAQ:QQQ,hlc3,50")]
     [InlineData("VWAPAA:Highest High,close,50,1,2,3,true,true")]
     public async Task StudyCode_TakesOtherArguments(string code)
     {
@@ -145,7 +146,7 @@ public sealed class QueryChartTests
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:1e400", "studies[0]", "\"RSI:1e400\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:14,open", "studies[0]", "\"RSI:14,open\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=RSI:1,close,3", "studies[0]", "\"RSI:1,close,3\"", null)]
-    [InlineData("/v1/tradingview/advanced-chart?studies=CC:BINANCE:BTCUSDT,close,20", "studies[0]", "\"CC:BINANCE:BTCUSDT,close,20\"", null)]
+    [InlineData("/v1/tradingview/advanced-chart?studies=CC:AAPL", "studies[0]", "\"CC:AAPL\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=MP:1", "studies[0]", "\"MP:1\"", null)]
     [InlineData("/v1/tradingview/advanced-chart?studies=VWAPAA:Earnings", "studies[0]", "\"VWAPAA:Earnings\"", null)]
     public async Task WrongParameters_AreErrorsUnderErrors(string path, string param, string value, string? text)
@@ -172,6 +173,14 @@ public sealed class QueryChartTests
         await using TestApp app = await TestApp.StartAsync();
         (await ApiAnswer.GetAsync(app, Advanced + query)).IsError(422, """{"error":"Invalid symbol."}""");
         (await ApiAnswer.GetAsync(app, Mini + query)).IsError(422, """{"error":"Invalid symbol."}""");
+    }
+
+    [Fact]
+    public async Task UnknownSymbol_OfAStudy_IsInvalidSymbol()
+    {
+        await using TestApp app = await TestApp.StartAsync();
+        (await ApiAnswer.GetAsync(app, Advanced + "?symbol=FILE:prices&studies=CC:NASDAQ:NOSUCH"))
+            .IsError(422, """{"error":"Invalid symbol."}""");
     }
 
     [Theory]

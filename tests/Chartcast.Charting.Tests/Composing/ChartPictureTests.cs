@@ -39,7 +39,11 @@ public sealed class ChartPictureTests
     [MemberData(nameof(Indicators))]
     public void Study_LooksAsKept(string name)
     {
-        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study(name)) with { FirstVisible = WarmUp };
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study(name)) with
+        {
+            FirstVisible = WarmUp,
+            StudySeries = [new ComparedSeries("BINANCE:BTCUSDT", TestSeries.Daily(WarmUp + Shown, seed: 19))],
+        };
         string file = name.ToLowerInvariant().Replace(' ', '-').Replace('/', '-').Replace('%', 'p');
         GoldenPicture.Verify("studies", file, spec, TestSeries.Daily(WarmUp + Shown));
     }

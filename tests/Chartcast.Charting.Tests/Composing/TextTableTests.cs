@@ -66,6 +66,29 @@ public sealed class TextTableTests
     }
 
     [Fact]
+    public void OtherSymbol_IsNamedAsTheReason_WhereItsBarsAreNotThere()
+    {
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study("Correlation Coefficient"));
+        Assert.Contains(
+            "CC BINANCE:BTCUSDT close 20 (Correlation Coefficient) has no value in the bars shown: "
+            + "the bars of BINANCE:BTCUSDT are not there.",
+            ChartComposer.Compose(spec, TestSeries.Daily(90)).Warnings);
+    }
+
+    [Fact]
+    public void BarsThatTheOtherSymbolLacks_AreCounted()
+    {
+        BarSeries bars = TestSeries.Daily(90);
+        ChartSpec spec = TestSpecs.Daily(TestSpecs.Study("Correlation Coefficient")) with
+        {
+            StudySeries = [new ComparedSeries("BINANCE:BTCUSDT", TestSeries.EverySecond(bars))],
+        };
+        Assert.Equal(
+            ["BINANCE:BTCUSDT has no bar at 45 of the 90 bars shown; Correlation Coefficient counts its last one before."],
+            ChartComposer.Compose(spec, bars).Warnings);
+    }
+
+    [Fact]
     public void ManyPlots_AreCounted()
     {
         ChartSpec spec = TestSpecs.Daily([.. Enumerable.Range(1, 20).Select(

@@ -33,7 +33,11 @@ internal static class TestSpecs
     {
         Assert.True(IndicatorCatalog.TryFind(name, out IndicatorListing? listing), $"no indicator '{name}'");
         IndicatorInput[] values =
-            [.. listing.Parameters.Select(parameter => new IndicatorInput(parameter.Key, parameter.Default))];
+        [
+            .. listing.Parameters.Select(parameter => new IndicatorInput(
+                parameter.Key, parameter.Default,
+                parameter.Kind == ParameterKind.Symbol ? parameter.DefaultText : null)),
+        ];
         foreach ((string key, double value) in inputs)
         {
             int index = listing.Parameters.ToList().FindIndex(parameter => parameter.Key == key);

@@ -158,6 +158,7 @@ internal sealed class HostileJson(Random random)
         if (random.Next(8) == 0) return Value(1);
         if (parameter.Kind == ParameterKind.Switch) return random.Next(2) == 0 ? "true" : "false";
         if (parameter.Kind == ParameterKind.Choice) return Quoted(Pick([.. parameter.Choices, "other"]));
+        if (parameter.Kind == ParameterKind.Symbol) return Quoted(Pick(["NASDAQ:QQQ", "", "A:B/C:D", "x"]));
         double[] values = [parameter.Minimum, parameter.Maximum, parameter.Default, parameter.Minimum - 1, 7, 20, 2.5];
         return values[random.Next(values.Length)].ToString("R", CultureInfo.InvariantCulture);
     }

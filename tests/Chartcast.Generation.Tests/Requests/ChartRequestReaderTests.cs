@@ -94,6 +94,19 @@ public sealed class ChartRequestReaderTests
     }
 
     [Theory]
+    [InlineData("""{"type":"correlation","symbol":"QQQ"}""", "indicators[0].symbol", "'QQQ' has no exchange")]
+    [InlineData("""{"type":"correlation","symbol":""}""", "indicators[0].symbol", "is missing")]
+    [InlineData("""{"type":"correlation","symbol":5}""", "indicators[0].symbol", "must be a symbol such as NASDAQ:AAPL, not 5.")]
+    [InlineData("""{"name":"Correlation Coefficient","input":{"symbol":"a:b:c"}}""", "indicators[0].input.symbol", "'a:b:c' ")]
+    [InlineData("\"correlation:QQQ\"", "indicators[0]", "'QQQ' has no exchange")]
+    public void Read_RefusesTheSymbolOfAStudy_NamingTheField(string study, string field, string message)
+    {
+        FieldFault fault = Assert.Single(Refused($$"""{"symbol":"NASDAQ:AAPL","indicators":[{{study}}]}""").Faults);
+        Assert.Equal(field, fault.Field);
+        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1d", "1D")]
     [InlineData("1min", "1m")]
     [InlineData("60", "1h")]

@@ -1,3 +1,4 @@
+using Chartcast.Charting.Specs;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Stores;
@@ -48,6 +49,38 @@ public sealed class ChartBarsCodecTests
         var series = new BarSeries(BarInterval.Parse("1h"), [new Bar(0, 1, 2, 1, 2, 5)], zone);
         ChartBars back = ChartBarsCodec.Decode(ChartBarsCodec.Encode(new ChartBars(series, 0, 2, Source)));
         Assert.Equal(zone, back.Series.ExchangeZone);
+    }
+
+    [Fact]
+    public void Decode_GivesBackTheBarsOfOtherSymbols_EachWhereItWas()
+    {
+        var bars = new ChartBars(SeriesOf([1, 2, 3]), 1, 2, Source)
+        {
+            Compared = [new ComparedSeries("A:B", SeriesOf([5, 6]), 3)],
+            StudySeries = [new ComparedSeries("C:D", SeriesOf([7.5]), 1), new ComparedSeries("E:F", SeriesOf([]), 0)],
+        };
+        ChartBars back = ChartBarsCodec.Decode(ChartBarsCodec.Encode(bars));
+        Assert.Equal(
+            [("A:B", 3, 2)], back.Compared.Select(one => (one.Symbol, one.PriceDecimals, one.Bars.Count)));
+        Assert.Equal(
+            [("C:D", 1, 1), ("E:F", 0, 0)],
+            back.StudySeries.Select(one => (one.Symbol, one.PriceDecimals, one.Bars.Count)));
+        Assert.Equal(7.5, back.StudySeries[0].Bars.Closes[0]);
+    }
+
+    [Fact]
+    public void Decode_ReadsTheVersionBefore_WhichHadNoBarsOfStudies()
+    {
+        var bars = new ChartBars(SeriesOf([1, 2, 3]), 1, 2, Source)
+        {
+            Compared = [new ComparedSeries("A:B", SeriesOf([5, 6]), 3)],
+        };
+        byte[] bytes = ChartBarsCodec.Encode(bars);
+        Assert.Equal((3, 0), (bytes[0], bytes[^1]));
+        bytes[0] = 2;
+        ChartBars back = ChartBarsCodec.Decode(bytes.AsSpan(0, bytes.Length - 1));
+        Assert.Equal("A:B", Assert.Single(back.Compared).Symbol);
+        Assert.Empty(back.StudySeries);
     }
 
     [Fact]

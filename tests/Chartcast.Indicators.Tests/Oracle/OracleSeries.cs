@@ -30,6 +30,19 @@ internal static class OracleSeries
         _ => SharedFolder is { } folder ? ReadFile(Path.Combine(folder, Shared[name].File), Shared[name].Interval) : null,
     };
 
+    /// <summary>The bars of another symbol for studies that read two: the same prices in the opposite order, without
+    /// every seventh bar, as <c>other</c> in <c>definitions/extras.mjs</c> has them.</summary>
+    public static BarSeries Other(BarSeries bars)
+    {
+        var others = new List<Bar>();
+        for (int i = 0; i < bars.Count; i++)
+        {
+            if (i % 7 != 3) others.Add(bars[bars.Count - 1 - i] with { OpenTimeMs = bars.OpenTimesMs[i] });
+        }
+
+        return new BarSeries(bars.Interval, others, bars.ExchangeZone);
+    }
+
     private static TimeZoneInfo NewYork => TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
     private static string? SharedFolder

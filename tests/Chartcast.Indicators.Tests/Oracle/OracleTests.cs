@@ -72,7 +72,9 @@ public sealed class OracleTests
         string key = isColor ? answer.Plot[..^Color.Length] : answer.Plot;
         int plot = listing.Outputs.ToList().FindIndex(output => output.Key == key);
         Assert.True(plot >= 0, $"{listing.Name} has no plot {key}, which {answer.Oracle} computes");
-        IndicatorPlot ours = listing.Compute(run.Bars, answer.Request.Inputs)[plot];
+        IndicatorPlot ours = listing.ComputePaired is { } computePaired
+            ? computePaired(run.Bars, OracleSeries.Other(run.Bars), answer.Request.Inputs)[plot]
+            : listing.Compute(run.Bars, answer.Request.Inputs)[plot];
         return isColor ? [.. ours.ColorIndexes!.Select(index => (double)index)] : ours.Values;
     }
 }

@@ -46,6 +46,32 @@ public sealed class RollingTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
+    public void Correlations_EqualNaive(int count, int length)
+    {
+        double[] values = Prices(count, length), others = Prices(count, length + 1);
+        int next = 0;
+        var correlation = new RollingCorrelation(length);
+        double[] actual = Run(values, value => correlation.Next(value, others[next++]));
+        for (int i = 0; i < count; i++)
+        {
+            if (i < length - 1 || length == 1) Assert.Equal(double.NaN, actual[i]);
+            else
+            {
+                Range window = (i - length + 1)..(i + 1);
+                Assert.Equal(Correlation(values[window], others[window]), actual[i], 1e-9);
+            }
+        }
+    }
+
+    private static double Correlation(double[] x, double[] y)
+    {
+        double meanX = x.Average(), meanY = y.Average();
+        return x.Zip(y).Sum(pair => (pair.First - meanX) * (pair.Second - meanY))
+            / Math.Sqrt(x.Sum(value => Math.Pow(value - meanX, 2)) * y.Sum(value => Math.Pow(value - meanY, 2)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
     public void ExponentialMeans_EqualNaive(int count, int length)
     {
         double[] values = Prices(count, length), actual = Run(values, new ExponentialMean(length).Next);

@@ -1,6 +1,7 @@
 // Indicators beyond the documented studies.
 import {
-  atr, averages, change, ema, highest, isMissing, lowest, previous, rma, sma, stdev, sum, total, trueRange, weighted, windowed, zip,
+  atr, average, averages, change, ema, highest, isMissing, lowest, previous, rma, sma, squares, stdev, sum, total, trueRange, weighted,
+  windowed, zip,
 } from './blocks.mjs';
 import { awesome, commodityChannel, rsi } from './momentum.mjs';
 import { aroon } from './strength.mjs';
@@ -59,6 +60,12 @@ function qualitative(x, n, smoothing, factor) {
   return { RSI: line, Trail: trail };
 }
 
+// The prices of another symbol beside each bar: these in the opposite order; without every seventh bar, where the one
+// before stands for it.
+function other(bars, source) {
+  return bars.map((k) => bars[source][bars.count - 1 - (k % 7 === 3 ? k - 1 : k)]);
+}
+
 export default {
   'Moving Average Ribbon': (bars, i) => lines('MA', 4, (k) => averages[i.method](bars[i.source], i[`length${k}`])),
   'Guppy Multiple Moving Average': (bars, i) => ({
@@ -113,6 +120,17 @@ export default {
     return { 'Bull Power': zip((h, m) => h - m, bars.high, mean), 'Bear Power': zip((l, m) => l - m, bars.low, mean) };
   },
   'Laguerre RSI': (bars, i) => ({ Plot: laguerre(bars.close, i.gamma) }),
+  'Correlation Coefficient': (bars, i) => {
+    const pairs = zip((x, y) => [x, y], bars[i.source], other(bars, i.source));
+    return {
+      Correlation: windowed(pairs, i.length, (window) => {
+        // From the first pair on, so that what does not move has no deviation at all.
+        const [x, y] = [0, 1].map((k) => window.map((pair) => pair[k] - window[0][k]));
+        const [mx, my] = [average(x), average(y)], sums = squares(x) * squares(y);
+        return sums > 0 ? total(x.map((value, k) => (value - mx) * (y[k] - my))) / Math.sqrt(sums) : NaN;
+      }),
+    };
+  },
   'Rank Correlation Index': (bars, i) => ({ Plot: windowed(bars.close, i.length, rankCorrelation) }),
   'Schaff Trend Cycle': (bars, i) => ({
     Plot: smoothedPlace(smoothedPlace(macd(bars.close, i.fast, i.slow), i.length), i.length),

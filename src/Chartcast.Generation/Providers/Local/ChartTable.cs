@@ -44,15 +44,22 @@ public sealed class ChartTable
             new("close", series.Closes[first..].ToArray()),
             new("volume", series.Volumes[first..].ToArray()),
         ];
-        foreach (StudySpec study in request.Studies) AddPlots(columns, study, series, first, cancellationToken);
+        foreach (StudySpec study in request.Studies)
+        {
+            BarSeries? other = ComparedSeries.For(bars.StudySeries, study)?.Bars;
+            AddPlots(columns, study, drawn, other, cancellationToken);
+        }
+
         return new ChartTable(times, columns);
     }
 
     private static void AddPlots(
-        List<ChartColumn> columns, StudySpec study, BarSeries series, int first, CancellationToken cancellationToken)
+        List<ChartColumn> columns, StudySpec study, DrawnBars drawn, BarSeries? other,
+        CancellationToken cancellationToken)
     {
+        (BarSeries series, int first) = (drawn.Bars, drawn.FirstVisible);
         double[] inputs = [.. study.Inputs.Select(static input => input.Value)];
-        IReadOnlyList<IndicatorPlot> plots = study.Listing.Run(series, inputs, cancellationToken);
+        IReadOnlyList<IndicatorPlot> plots = study.Listing.Run(series, inputs, other, cancellationToken);
         for (int i = 0; i < plots.Count; i++)
         {
             IndicatorOutput output = study.Listing.Outputs[i];

@@ -16,9 +16,9 @@ namespace Chartcast.Generation.Providers.Local;
 /// <remarks>Safe for concurrent use. The same bars and the same request make the same bytes.</remarks>
 public sealed class LocalChartProvider : IChartProvider
 {
-    private readonly FeedChoice _feeds;
     private readonly TimeProvider _time;
     private readonly OfferedIntervals _intervals;
+    private readonly ChartBarsReader _bars;
 
     /// <summary>Takes the feeds that bars are read from.</summary>
     /// <param name="feeds">The feeds.</param>
@@ -27,9 +27,9 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(feeds);
         ArgumentNullException.ThrowIfNull(time);
-        _feeds = feeds;
         _time = time;
         _intervals = new OfferedIntervals(feeds);
+        _bars = new ChartBarsReader(feeds, _intervals);
     }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class LocalChartProvider : IChartProvider
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
-        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
         int shown = data.Series.Count - data.FirstVisible;
@@ -72,7 +72,7 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
-        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         using ComposedChart chart = Compose(request, bars, cancellationToken);
         return new ChartNumbers(
             ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
@@ -130,109 +130,9 @@ public sealed class LocalChartProvider : IChartProvider
     private async Task<(MarketDataResult Data, ComposedChart Chart)> ComposeAsync(
         ChartRequest request, CancellationToken cancellationToken)
     {
-        (MarketDataResult data, ChartBars bars) = await ReadBarsAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         return (data, Compose(request, bars, cancellationToken));
     }
-
-    private async Task<(MarketDataResult Data, ChartBars Bars)> ReadBarsAsync(
-        ChartRequest request, CancellationToken cancellationToken)
-    {
-        MarketDataQuery query = await QueryOfAsync(request, cancellationToken).ConfigureAwait(false);
-        MarketDataResult data = await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Symbol> symbols = request.Appearance.Compared;
-        var compared = new MarketDataResult[symbols.Count];
-        for (int i = 0; i < compared.Length; i++)
-        {
-            compared[i] = await ReadComparedAsync(ComparedQuery(query, symbols[i], data), i, cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        if (compared.Length > 0) data = Joined(data, symbols, compared);
-        return (data, new ChartBars(
-            data.Series, data.FirstVisible, data.PriceDecimals, data.Source, data.Description)
-        {
-            Compared =
-            [
-                .. compared.Select((other, i) =>
-                    new ComparedSeries(symbols[i].ToString(), other.Series, other.PriceDecimals)),
-            ],
-        });
-    }
-
-    /// <summary>What a chart says of its bars when it shows those of other symbols too: made-up bars among them make it
-    /// a chart of sample data.</summary>
-    private static MarketDataResult Joined(
-        MarketDataResult data, IReadOnlyList<Symbol> symbols, MarketDataResult[] compared) =>
-        data with
-        {
-            Source = Array.Exists(compared, static other => other.Source.Sample)
-                ? JoinedSource.Of([data, .. compared])
-                : data.Source,
-            Compared = compared,
-            Warnings =
-            [
-                .. data.Warnings,
-                .. compared.SelectMany((other, i) => other.Warnings.Select(text => $"{symbols[i]}: {text}")),
-            ],
-        };
-
-    private async Task<MarketDataResult> ReadComparedAsync(
-        MarketDataQuery query, int index, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _feeds.ReadAsync(query, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ChartException exception)
-        {
-            // The symbol itself is fine; what is compared with it is not.
-            string field = FormattableString.Invariant($"compare[{index}]");
-            throw new ChartException(exception.Error with
-            {
-                Message = $"{field}: {exception.Error.Message}",
-                Faults = [new FieldFault(field, exception.Error.Message)],
-            });
-        }
-    }
-
-    /// <summary>The bars of another symbol over the time that is shown.</summary>
-    private static MarketDataQuery ComparedQuery(MarketDataQuery query, Symbol symbol, MarketDataResult data) =>
-        query with
-        {
-            Symbol = symbol,
-            Count = null,
-            WarmUpBars = 0,
-            ShiftLeftBars = 0,
-            From = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[data.FirstVisible]),
-            To = DateTimeOffset.FromUnixTimeMilliseconds(data.Series.OpenTimesMs[^1]),
-        };
-
-    private async ValueTask<MarketDataQuery> QueryOfAsync(ChartRequest request, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? from = request.From;
-        if (request.Range is { } range)
-        {
-            DateTimeOffset newest = await _intervals.NewestAsync(request, cancellationToken).ConfigureAwait(false);
-            from = ChartRange.StartOf(range, newest, Zone(request));
-        }
-
-        // A range that begins somewhere is shown whole; otherwise as many bars as look good.
-        int? count = request.BarCount;
-        if (count is null && from is null && request.Range is null)
-            count = ChartComposer.DefaultBarCount(request.WidthPx, request.Style);
-        return new MarketDataQuery(
-            request.Symbol, request.Interval, count, ChartComposer.WarmUpBars(request.Studies, request.Interval), from,
-            request.To)
-        {
-            AssumedZone = TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId),
-            Session = request.Session,
-            ShiftLeftBars = request.Appearance.ShiftLeftBars,
-        };
-    }
-
-    // Daily and longer bars are dates, kept as midnight UTC.
-    private static TimeZoneInfo Zone(ChartRequest request) =>
-        request.Interval.IsIntraday ? TimeZoneInfo.FindSystemTimeZoneById(request.TimeZoneId) : TimeZoneInfo.Utc;
 
     private static ComposedChart Compose(
         ChartRequest request, ChartBars bars, CancellationToken cancellationToken = default) => ChartComposer.Compose(
@@ -250,6 +150,7 @@ public sealed class LocalChartProvider : IChartProvider
             ShowVolume = request.ShowVolume,
             ShowGrid = request.ShowGrid,
             Studies = request.Studies,
+            StudySeries = bars.StudySeries,
             ThemeOverrides = request.Appearance.ThemeOverrides,
             SeriesOverrides = request.Appearance.SeriesOverrides,
             Scale = request.Appearance.Scale,

@@ -49,6 +49,7 @@ internal static class ReportWriter
             {
                 ParameterKind.Choice => new InputValue(0, parameter.Choices[(int)value]),
                 ParameterKind.Switch => new InputValue(0, Switch: value != 0),
+                ParameterKind.Symbol => new InputValue(0, spec.Inputs[i].Text ?? ""),
                 _ => new InputValue(value),
             };
         }

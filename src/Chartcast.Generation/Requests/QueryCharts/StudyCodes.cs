@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 namespace Chartcast.Generation.Requests.QueryCharts;
 
 /// <summary>The study codes of v1 and the studies that draw them.</summary>
-/// <remarks>One documented code has no study here and is refused: <c>CC</c> (correlation).</remarks>
 internal static class StudyCodes
 {
     private static readonly StudyCode[] All =
@@ -24,6 +23,8 @@ internal static class StudyCodes
         new("CCI", "Commodity Channel Index", To("20", "in_0"),
             Only("close") with { AlsoTaken = ["hlc3"], Meant = "hlc3" }),
         new("CRSI", "Connors RSI", To("3", "in_0"), To("2", "in_1"), To("100", "in_2")),
+        new("CC", "Correlation Coefficient", To("BINANCE:BTCUSDT", "symbol"), To("close", "source"),
+            To("20", "length")),
         new("DPO", "Detrended Price Oscillator", To("21", "in_0"), To("false", "in_1")),
         new("DMI", "Directional Movement", To("14", "in_1"), To("14", "in_0")),
         new("DONCH", "Donchian Channels", To("20", "in_0")),

@@ -16,9 +16,6 @@ internal static partial class CoveragePage
     private const string StudyTest = "DocumentedSampleTests.Study_Draws_WithEveryDocumentedKey";
     private const string DrawingTest = "DocumentedSampleTests.Drawing_Draws_WithEveryDocumentedKey";
     private const string CodeTest = "QueryChartTests.StudyCode_DrawsInItsDefaultForm";
-    private const string RefusedCodeTest = "QueryChartTests.WrongParameters_AreErrorsUnderErrors";
-
-    private static readonly string[] RefusedCodes = ["CC"];
 
     /// <summary>The part, from <see cref="Begin"/> on.</summary>
     public static string Write()
@@ -46,7 +43,6 @@ internal static partial class CoveragePage
         Head(page, "v1 study codes", "Code");
         foreach (string code in QueryChartReader.Codes.Where(code => code != "VOL"))
             Status(page, $"`{code}`", CodeStatus(code), CodeTest);
-        foreach (string code in RefusedCodes) Status(page, $"`{code}`", "not", RefusedCodeTest);
         Rules(page, "Chartcast as a client of Chart-IMG", CoveredRules.AsAClient);
         return page.ToString();
     }
