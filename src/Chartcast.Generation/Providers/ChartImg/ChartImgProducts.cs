@@ -63,9 +63,12 @@ internal static class ChartImgProducts
         {
             IndicatorParameter parameter = study.Listing.Parameters[i];
             double value = study.Inputs[i].Value;
-            inputs[parameter.Key] = parameter.Kind == ParameterKind.Choice
-                ? new InputValue(0, parameter.Choices[(int)value])
-                : new InputValue(value);
+            inputs[parameter.Key] = parameter.Kind switch
+            {
+                ParameterKind.Choice => new InputValue(0, parameter.Choices[(int)value]),
+                ParameterKind.Symbol => new InputValue(0, study.Inputs[i].Text ?? ""),
+                _ => new InputValue(value),
+            };
         }
 
         var plots = study.Listing.Outputs.ToDictionary(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chartcast.Charting.Specs;
+using Chartcast.Generation.MarketData;
 using Chartcast.Indicators.Catalog;
 
 namespace Chartcast.Generation.Requests.QueryCharts;
@@ -77,14 +78,20 @@ internal static class StudyCodeForm
     private static string? Argument(StudySpec study, CodeArgument argument)
     {
         if (argument.Key is null) return argument.Meant;
-        string[] values = [.. ((string[])[argument.Key, .. argument.MoreKeys]).Select(key => ValueOf(study, key))];
+        string?[] values = [.. ((string[])[argument.Key, .. argument.MoreKeys]).Select(key => ValueOf(study, key))];
         if (values.Distinct(StringComparer.Ordinal).Count() > 1) return null;
         return argument.Words.Count == 0
             ? values[0]
             : argument.Words.FirstOrDefault(word => word.Value == values[0]).Key;
     }
 
-    private static string ValueOf(StudySpec study, string key)
+    // Files, sample data and formulas are ours.
+    private static string? SymbolOf(string? text) =>
+        Symbol.TryParse(text, out Symbol symbol, out _) && symbol is { IsFormula: false, LocalExchange: null }
+            ? symbol.ToString()
+            : null;
+
+    private static string? ValueOf(StudySpec study, string key)
     {
         int index = study.Listing.Parameters.ToList().FindIndex(parameter => parameter.Key == key);
         IndicatorParameter parameter = study.Listing.Parameters[index];
@@ -93,6 +100,7 @@ internal static class StudyCodeForm
         {
             ParameterKind.Choice => parameter.Choices[(int)value],
             ParameterKind.Switch => value != 0 ? "true" : "false",
+            ParameterKind.Symbol => SymbolOf(study.Inputs[index].Text),
             _ => ((decimal)value).ToString("0.############", CultureInfo.InvariantCulture),
         };
     }

@@ -38,6 +38,12 @@ public sealed class ChartImgFirstVersionTests
     [InlineData("""{"name":"Pivot Points Standard","input":{"kind":"Camarilla"}}""", "PPS:Camarilla,Auto,15")]
     [InlineData("""{"name":"Pivot Points High Low","input":{"left":4,"right":6}}""", "PPHL:4,6")]
     [InlineData("""{"name":"Relative Volatility Index"}""", "RVI:10")]
+    [InlineData("""{"name":"Moon Phases"}""", "MP")]
+    [InlineData(
+        """{"name":"VWAP Auto Anchored","input":{"anchor":"Lowest Low","length":50,"showBands2":true}}""",
+        "VWAPAA:Lowest Low,hlc3,50,1,2,3,true,false")]
+    [InlineData(
+        """{"name":"Correlation Coefficient","input":{"symbol":"nasdaq:qqq","length":30}}""", "CC:NASDAQ:QQQ,close,30")]
     [InlineData(
         """{"name":"VWAP Bands","input":{"anchor":"Week"},"override":{"Upper.visible":false,"Lower.visible":false,"Plots Background.visible":false}}""",
         "VWAP:Week,hlc3")]
@@ -162,6 +168,8 @@ public sealed class ChartImgFirstVersionTests
     [InlineData("""{"name":"Envelopes","input":{"in_1":3,"in_2":4}}""", "indicators[0].input.in_1")]
     [InlineData("""{"name":"Envelopes","input":{"in_3":"Weighted"}}""", "indicators[0].input.in_3")]
     [InlineData("""{"name":"Super Trend"}""", "indicators[0]")]
+    [InlineData("""{"name":"Correlation Coefficient","input":{"symbol":"DEMO:X"}}""", "indicators[0].input.symbol")]
+    [InlineData("""{"name":"Correlation Coefficient","input":{"symbol":"A:B/C:D"}}""", "indicators[0].input.symbol")]
     public async Task Study_ThatItsCodeCannotSay_IsRefused_BeforeACall(string study, string field)
     {
         await using ChartImgHarness harness = await ChartImgHarness.StartAsync();
