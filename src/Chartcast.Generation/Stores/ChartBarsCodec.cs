@@ -20,8 +20,8 @@ namespace Chartcast.Generation.Stores;
 /// decimals, each as the zigzag difference to the one before; <c>254</c> has no values at all, <c>255</c> has raw
 /// doubles. Version 2: <c>02</c>, the id of the exchange's zone, all of version 1 after its first byte, then the
 /// number of compared symbols, and for each its symbol, its price decimals, its count, its times and its columns; texts
-/// have their length in front. Version 3: <c>03</c>, all of version 2 after its first byte, then the symbols that studies
-/// read, like those compared.
+/// have their length in front. Version 3: <c>03</c>, all of version 2 after its first byte, then the symbols that
+/// studies read, like those compared.
 /// </remarks>
 internal static class ChartBarsCodec
 {

@@ -2,8 +2,8 @@ namespace Chartcast.Indicators.Rolling;
 
 /// <summary>Pearson's correlation of the last n pairs of values.</summary>
 /// <remarks>Blocks and joined halves as in <see cref="RollingDeviation"/>, so that nothing drifts and a pair that has
-/// left leaves no trace. Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the Sample Variance",
-/// 1983.</remarks>
+/// left leaves no trace. Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the Sample
+/// Variance", 1983.</remarks>
 public sealed class RollingCorrelation
 {
     private readonly int _length;

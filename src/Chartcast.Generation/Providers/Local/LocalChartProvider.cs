@@ -50,7 +50,8 @@ public sealed class LocalChartProvider : IChartProvider
         progress.Report(new ChartStep(10, $"Reading bars of {request.Symbol}"));
         long started = _time.GetTimestamp();
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
-        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) =
+            await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
         int shown = data.Series.Count - data.FirstVisible;
@@ -72,7 +73,8 @@ public sealed class LocalChartProvider : IChartProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         request = await _intervals.ResolveAsync(request, cancellationToken).ConfigureAwait(false);
-        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) =
+            await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         using ComposedChart chart = Compose(request, bars, cancellationToken);
         return new ChartNumbers(
             ReportWriter.Write(request, data, chart) with { AltText = null, Axes = null },
@@ -130,7 +132,8 @@ public sealed class LocalChartProvider : IChartProvider
     private async Task<(MarketDataResult Data, ComposedChart Chart)> ComposeAsync(
         ChartRequest request, CancellationToken cancellationToken)
     {
-        (MarketDataResult data, ChartBars bars) = await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        (MarketDataResult data, ChartBars bars) =
+            await _bars.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         return (data, Compose(request, bars, cancellationToken));
     }
 

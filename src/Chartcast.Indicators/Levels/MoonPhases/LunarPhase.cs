@@ -23,8 +23,8 @@ internal static class LunarPhase
     /// estimate.</summary>
     private static readonly double[] ClockOffsets = [13.7, 11.7, 7.1, -3.4, -2.8, 23.6, 29.1, 45.5, 63.8, 69.1, 85];
 
-    /// <summary>Sine terms in days: coefficient at new and at full moon, power of the Earth's eccentricity, multiples of
-    /// the anomalies of Sun and Moon and of the Moon's argument of latitude.</summary>
+    /// <summary>Sine terms in days: coefficient at new and at full moon, power of the Earth's eccentricity, multiples
+    /// of the anomalies of Sun and Moon and of the Moon's argument of latitude.</summary>
     private static readonly Term[] Terms =
     [
         new(-0.40720, -0.40614, 0, 0, 1, 0),
@@ -93,7 +93,8 @@ internal static class LunarPhase
     {
         double k = lunation, t = k / 1236.85;
         bool isFull = k != Math.Floor(k);
-        double day = FirstLunation + MeanLunationDays * k + ((0.00000000073 * t - 0.000000150) * t + 0.00015437) * t * t;
+        double day = FirstLunation + MeanLunationDays * k
+            + ((0.00000000073 * t - 0.000000150) * t + 0.00015437) * t * t;
         double eccentricity = 1 - 0.002516 * t - 0.0000074 * t * t;
         double sun = 2.5534 + 29.10535670 * k - (0.0000014 + 0.00000011 * t) * t * t;
         double moon = 201.5643 + 385.81693528 * k + (0.0107582 + (0.00001238 - 0.000000058 * t) * t) * t * t;

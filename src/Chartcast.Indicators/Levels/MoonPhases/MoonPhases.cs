@@ -4,8 +4,8 @@ using Chartcast.Indicators.Catalog;
 namespace Chartcast.Indicators.Levels.MoonPhases;
 
 /// <summary>Marks the bars in which the Moon is new (at the high) and full (at the low).</summary>
-/// <remarks>What falls between two bars, such as on a weekend, belongs to the second. A bar that holds several phases of
-/// one kind, as those of three months do, has one mark for them. Daily and longer bars are dates of UTC
+/// <remarks>What falls between two bars, such as on a weekend, belongs to the second. A bar that holds several phases
+/// of one kind, as those of three months do, has one mark for them. Daily and longer bars are dates of UTC
 /// here.</remarks>
 /// <param name="interval">The interval of the bars.</param>
 internal sealed class MoonPhases(BarInterval interval) : IndicatorStream

@@ -15,8 +15,8 @@ internal static class CorrelationCoefficientListing
         Name = "Correlation Coefficient",
         Aliases = ["correlation", "correlation_coefficient"],
         ShortTitle = "CC",
-        Description = "Correlation coefficient: how prices go along with another symbol's, from 1 (the same way) over 0 "
-            + "to -1 (the opposite way).",
+        Description = "Correlation coefficient: how prices go along with another symbol's, from 1 (the same way) over "
+            + "0 to -1 (the opposite way).",
         IsOverlay = false,
         Parameters =
         [

@@ -5,8 +5,8 @@ using Chartcast.Indicators.Trend.Vwap;
 namespace Chartcast.Indicators.Trend.AutoAnchoredVwap;
 
 /// <summary>Where an average begins that finds its anchor itself.</summary>
-/// <remarks>The choices, and what <c>Auto</c> means, are those that TradingView documents for its built-in of that name.
-/// Of equal extremes the newest counts.</remarks>
+/// <remarks>The choices, and what <c>Auto</c> means, are those that TradingView documents for its built-in of that
+/// name. Of equal extremes the newest counts.</remarks>
 internal static class AutoAnchor
 {
     private const int Automatic = 0, HighestHigh = 1, LowestLow = 2, HighestVolume = 3, FirstPeriod = 4;
