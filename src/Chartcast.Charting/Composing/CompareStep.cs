@@ -14,12 +14,7 @@ internal static class CompareStep
         {
             ComparedSeries series = chart.Spec.Compared[index];
             ComparedLine line = ComparedLine.Align(series, chart.Bars);
-            int missing = 0;
-            for (int i = chart.First; i <= chart.Last; i++)
-            {
-                if (!double.IsFinite(line.Values[i])) missing++;
-            }
-
+            int missing = line.MissingWithin(chart.First, chart.Last);
             int shown = chart.Last - chart.First + 1;
             if (missing == shown)
                 chart.Warnings.Add($"{series.Symbol} has no bar that opens with one of {chart.Spec.Symbol}.");

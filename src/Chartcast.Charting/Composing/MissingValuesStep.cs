@@ -23,13 +23,7 @@ internal static class MissingValuesStep
     private static void WarnOfMissingBars(Chart chart, Study study)
     {
         if (ComparedSeries.For(chart.Spec.StudySeries, study.Spec) is not { } series) return;
-        ComparedLine line = ComparedLine.Align(series, chart.Bars);
-        int missing = 0;
-        for (int i = chart.First; i <= chart.Last; i++)
-        {
-            if (!double.IsFinite(line.Values[i])) missing++;
-        }
-
+        int missing = ComparedLine.Align(series, chart.Bars).MissingWithin(chart.First, chart.Last);
         if (missing == 0) return;
         int shown = chart.Last - chart.First + 1;
         chart.Warnings.Add(

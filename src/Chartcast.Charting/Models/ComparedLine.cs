@@ -53,6 +53,18 @@ internal sealed class ComparedLine
         return double.NaN;
     }
 
+    /// <summary>How many bars from one to another have no bar of the symbol.</summary>
+    public int MissingWithin(int first, int last)
+    {
+        int missing = 0;
+        for (int i = first; i <= last; i++)
+        {
+            if (!double.IsFinite(Values[i])) missing++;
+        }
+
+        return missing;
+    }
+
     /// <summary>The first price relative scales can count from, or <see cref="double.NaN"/>: 0 has no
     /// percentages.</summary>
     public static double BaseOf(ReadOnlySpan<double> values)
