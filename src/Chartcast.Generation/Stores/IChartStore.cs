@@ -5,9 +5,9 @@ using Chartcast.Generation.Requests;
 namespace Chartcast.Generation.Stores;
 
 /// <summary>Keeps requests, pictures, bars and events; what a write returned from survives <c>kill -9</c>.</summary>
-/// <remarks>A final state, and with it everything before, survives a loss of power, too. Safe for concurrent use. Writes
-/// fail with <see cref="ChartErrorCode.StorageUnavailable"/> when the disk is full or read-only, and then have changed
-/// nothing.</remarks>
+/// <remarks>A final state, and with it everything before, survives a loss of power, too. Safe for concurrent use.
+/// Writes fail with <see cref="ChartErrorCode.StorageUnavailable"/> when the disk is full or read-only, and then have
+/// changed nothing.</remarks>
 public interface IChartStore : IAsyncDisposable
 {
     /// <summary>Names this log of events; a different epoch means that earlier sequences mean nothing here. Letters and

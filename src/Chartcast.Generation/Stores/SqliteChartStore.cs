@@ -16,6 +16,8 @@ namespace Chartcast.Generation.Stores;
 /// </remarks>
 public sealed partial class SqliteChartStore : IChartStore
 {
+    private const string BootFact = "boot";
+
     private readonly SqliteStoreOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteChartStore> _logger;
@@ -249,8 +251,9 @@ public sealed partial class SqliteChartStore : IChartStore
             connection = connections.OpenWriter();
             SqliteSchema.Migrate(connection);
             bool wasUnclean = CheckAfterUncleanStop(connection);
+            bool mayHaveLost = NoteBoot(connection) && wasUnclean;
             string epoch = Fact(connection, "epoch");
-            var writer = new SqliteWriter(connections, connection, _options, wasUnclean, Tell, _logger);
+            var writer = new SqliteWriter(connections, connection, _options, mayHaveLost, Tell, _logger);
             LogOpened(SqliteSchema.Version);
             return new OpenStore(directory, connections, writer, new SqliteReads(connections), epoch);
         }
@@ -284,6 +287,20 @@ public sealed partial class SqliteChartStore : IChartStore
 
         SqliteConnections.Execute(connection, "UPDATE facts SET value = '0' WHERE name = 'clean'");
         return wasUnclean;
+    }
+
+    /// <summary>Notes the machine's run.</summary>
+    /// <returns>Whether it is another one than the last time.</returns>
+    private bool NoteBoot(SqliteConnection connection)
+    {
+        string boot = _options.BootId ?? MachineBoot.Id();
+        if (Fact(connection, BootFact) == boot) return false;
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "INSERT OR REPLACE INTO facts VALUES ($name, $boot)";
+        command.Parameters.AddWithValue("$name", BootFact);
+        command.Parameters.AddWithValue("$boot", boot);
+        command.ExecuteNonQuery();
+        return true;
     }
 
     private static string Fact(SqliteConnection connection, string name)

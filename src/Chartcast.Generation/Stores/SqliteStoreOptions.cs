@@ -17,6 +17,9 @@ public sealed record SqliteStoreOptions
     /// <summary>How many writes share one commit at most, 1–10,000; default 256.</summary>
     public int MaximumBatch { get; init; } = 256;
 
+    /// <summary>The id of the machine's run, 1–100 characters; null for the one the system tells.</summary>
+    public string? BootId { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">A value is outside its range; the message names it.</exception>
     public void Validate()

@@ -33,18 +33,18 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     /// <param name="connections">Opens the connection anew after a failure.</param>
     /// <param name="connection">The open connection, which now belongs to the writer.</param>
     /// <param name="options">Batch and queue.</param>
-    /// <param name="isAfterUncleanStop">Whether events may have been told that the file does not have.</param>
+    /// <param name="mayHaveLost">Whether events may have been told that the file does not have.</param>
     /// <param name="tell">Told every committed event in order.</param>
     /// <param name="logger">Told failures.</param>
     public SqliteWriter(
         SqliteConnections connections, SqliteConnection connection, SqliteStoreOptions options,
-        bool isAfterUncleanStop, Action<ChartEvent> tell, ILogger logger)
+        bool mayHaveLost, Action<ChartEvent> tell, ILogger logger)
     {
         _connections = connections;
         _connection = connection;
         _statements = new SqliteStatements(connection);
         // Events that a loss of power took away may have been told: their sequences are never given again.
-        _lastSequence = _statements.NewestSequence() + (isAfterUncleanStop ? SequencesLeftOut : 0);
+        _lastSequence = _statements.NewestSequence() + (mayHaveLost ? SequencesLeftOut : 0);
         _maximumBatch = options.MaximumBatch;
         _tell = tell;
         _logger = logger;

@@ -282,14 +282,14 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
         await Store.AddAsync(Record("req_1_b"), Draft("req_1_b"), Token);
         long told = (await Store.AppendAsync(Draft("req_1_b"), Token)).Sequence;
 
-        await using SqliteChartStore again = NewStore(power.Path);
+        await using SqliteChartStore again = NewStore(power.Path, boot: "the-next-run");
         Assert.Equal(ChartStatus.Completed, (await again.FindAsync("req_1_a", Token))!.Status);
         long next = (await again.AppendAsync(Draft("req_1_a"), Token)).Sequence;
         Assert.True(next > told, $"{next} was told before, {told} was the newest");
         // Whoever comes back with the lost id gets what came after it.
         Assert.Equal(next, Assert.Single(await again.EventsAfterAsync(told, 10, Token)).Sequence);
         await again.DisposeAsync();
-        await using SqliteChartStore clean = NewStore(power.Path);
+        await using SqliteChartStore clean = NewStore(power.Path, boot: "the-run-after");
         Assert.Equal(next + 1, (await clean.AppendAsync(Draft("req_1_a"), Token)).Sequence);
     }
 
@@ -315,8 +315,8 @@ public sealed class SqliteChartStoreTests : ChartStoreContract
         connections.Dispose();
     }
 
-    internal static SqliteChartStore NewStore(string directory, TimeProvider? time = null) => new(
-        new SqliteStoreOptions { Directory = directory }, time ?? new FakeTimeProvider(DateTimeOffset.UtcNow),
+    internal static SqliteChartStore NewStore(string directory, TimeProvider? time = null, string? boot = null) => new(
+        new SqliteStoreOptions { Directory = directory, BootId = boot }, time ?? new FakeTimeProvider(DateTimeOffset.UtcNow),
         NullLogger<SqliteChartStore>.Instance);
 
     private static async Task AssertConsistentAsync(SqliteChartStore store)
