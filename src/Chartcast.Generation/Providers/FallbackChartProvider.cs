@@ -6,8 +6,12 @@ namespace Chartcast.Generation.Providers;
 /// <summary>Asks one provider, and another one where the first refuses, is exhausted or fails; says so.</summary>
 /// <remarks>Sample data never take the place of a market's: where the second has nothing else, the first one's
 /// error stands.</remarks>
+#pragma warning disable CA1001 // The semaphore gives out no handle: there is nothing to free.
 public sealed class FallbackChartProvider : IChartProvider
+#pragma warning restore CA1001
 {
+    // Many wait for the first at once; the second may need a processor for each.
+    private readonly SemaphoreSlim _seconds = new(Environment.ProcessorCount);
     private readonly IChartProvider _first;
     private readonly IChartProvider _second;
     private readonly Counter<long>? _fallbacks;
@@ -61,6 +65,7 @@ public sealed class FallbackChartProvider : IChartProvider
         ChartRequest request, RisingSteps rising, ChartError first, CancellationToken cancellationToken)
     {
         ChartProduct product;
+        await _seconds.WaitAsync(cancellationToken);
         try
         {
             product = await _second.DrawAsync(request, rising, cancellationToken);
@@ -70,6 +75,10 @@ public sealed class FallbackChartProvider : IChartProvider
             throw new ChartException(
                 first with { Message = $"{first.Message} ({_second.Name} could not take over: {exception.Message})" },
                 exception);
+        }
+        finally
+        {
+            _seconds.Release();
         }
 
         if (product.Report.Source is not { Sample: true }) return product;

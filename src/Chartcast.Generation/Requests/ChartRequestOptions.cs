@@ -13,8 +13,12 @@ public sealed record ChartRequestOptions
     /// <see cref="QueueCapacity"/> to 1,000,000; default 4,096.</summary>
     public int MaximumUnfinished { get; init; } = 4096;
 
-    /// <summary>How many charts are made at once, 1–1,024; default the number of processors.</summary>
+    /// <summary>How many charts are drawn here at once, 1–1,024; default the number of processors.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many charts an outside service draws at once, 1–1,024; default 64. Its plan's rate is kept
+    /// elsewhere; this many calls of some seconds keep up with the largest plan's.</summary>
+    public int OutsideParallelism { get; init; } = 64;
 
     /// <summary>How long a request may take from being asked, waiting included, 100 ms to 1 h; default 60 s.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(60);
@@ -56,6 +60,7 @@ public sealed record ChartRequestOptions
         Check(QueueCapacity, 1, 100_000, nameof(QueueCapacity));
         Check(MaximumUnfinished, QueueCapacity, 1_000_000, nameof(MaximumUnfinished));
         Check(Parallelism, 1, 1024, nameof(Parallelism));
+        Check(OutsideParallelism, 1, 1024, nameof(OutsideParallelism));
         Check(Deadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1), nameof(Deadline));
         Check(LayoutDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1), nameof(LayoutDeadline));
         Check(ProgressInterval, TimeSpan.Zero, TimeSpan.FromSeconds(10), nameof(ProgressInterval));

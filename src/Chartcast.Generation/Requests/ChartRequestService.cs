@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Threading.Channels;
 using Chartcast.Generation.Events;
 using Chartcast.Generation.Providers;
 using Chartcast.Generation.Stores;
@@ -19,13 +18,12 @@ public sealed partial class ChartRequestService : IAsyncDisposable
     private readonly Dictionary<string, ChartJob> _jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SharedWork> _inFlight = new(StringComparer.Ordinal);
     private readonly HashSet<Task> _follows = [];
-    private readonly Channel<SharedWork> _queue = Channel.CreateUnbounded<SharedWork>();
+    private readonly WorkQueues _queues;
     private readonly RequestObservers _observers = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _startLock = new(1, 1);
     private readonly IChartStore _store;
     private readonly EventHub _hub;
-    private readonly Func<ChartRequest, IChartProvider> _chooseProvider;
     private readonly ChartRequestOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<ChartRequestService> _logger;
@@ -62,7 +60,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         options.Validate();
         _store = store;
         _hub = hub;
-        _chooseProvider = chooseProvider;
+        _queues = new WorkQueues(chooseProvider, options, logger);
         _options = options;
         _time = time;
         _logger = logger;
@@ -97,12 +95,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
             if (_isStarted) return;
             await _hub.StartAsync(cancellationToken);
             await RecoverAsync(cancellationToken);
-            for (int i = 0; i < _options.Parallelism; i++)
-            {
-                var worker = new ChartWorker(_queue.Reader, _chooseProvider, OnStarted, OnFinished, _logger);
-                _workers.Add(Task.Run(worker.RunAsync, CancellationToken.None));
-            }
-
+            _workers.AddRange(_queues.Start(OnStarted, OnFinished));
             _workers.Add(new RetentionSweep(_store, _options, _time, _logger).RunAsync(_stop.Token));
             _isStarted = true;
         }
@@ -246,7 +239,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
 
         if (unfinished.Length > 0) LogDraining(unfinished.Length);
         foreach (ChartJob job in unfinished) job.StopUnlessRunning();
-        _queue.Writer.TryComplete();
+        _queues.Complete();
         Task finished = FollowsAsync();
         try
         {
@@ -326,7 +319,7 @@ public sealed partial class ChartRequestService : IAsyncDisposable
                 lock (_gate) _follows.Remove(ended);
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        if (job.Work.TryEnqueue()) _queue.Writer.TryWrite(job.Work);
+        if (job.Work.TryEnqueue()) _queues.Add(job.Work);
         if (job.Work.IsAnnounced) job.Announce();
     }
 

@@ -139,6 +139,36 @@ public sealed class ChartRequestServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ChartsOfAnOutsideService_WaitForItTogether_AndHoldUpNoneThatIsDrawnHere()
+    {
+        const int Many = 30;
+        var gate = new TaskCompletionSource();
+        using var asked = new SemaphoreSlim(0);
+        var outside = new ScriptedProvider(
+            async (_, _, _) =>
+            {
+                asked.Release();
+                await gate.Task;
+                return Product();
+            },
+            callsOutside: true);
+        var here = new ScriptedProvider((_, _, _) => Task.FromResult(Product()));
+        ChartRequestService service = _bench.Start(
+            request => request.Symbol.Exchange == "DEMO" ? here : outside,
+            new ChartRequestOptions { Parallelism = 1, OutsideParallelism = Many });
+        var records = new List<ChartRecord>();
+        for (int i = 0; i <= Many; i++) records.Add(await service.SubmitAsync(Request($"NASDAQ:S{i}"), Caller, Token));
+        for (int i = 0; i < Many; i++) await asked.WaitAsync(Token);
+
+        ChartRecord drawn = await service.SubmitAsync(Request("DEMO:BTC"), Caller, Token);
+        Assert.Equal(ChartStatus.Completed, (await service.WaitAsync(drawn.RequestId, Token)).Status);
+        Assert.Equal((Many, 1), (outside.Calls, service.WaitingCount));
+        gate.SetResult();
+        foreach (ChartRecord record in records)
+            Assert.Equal(ChartStatus.Completed, (await service.WaitAsync(record.RequestId, Token)).Status);
+    }
+
+    [Fact]
     public async Task Submit_FailsAsTimeout_AndCancelsTheProvider_WhenTheDeadlinePasses()
     {
         var cancelled = new TaskCompletionSource();

@@ -34,12 +34,16 @@ internal sealed class ServiceBench : IAsyncDisposable
         ChartRequestOptions? options = null) => Start(new ScriptedProvider(draw), options);
 
     public ChartRequestService Start(
-        IChartProvider provider, ChartRequestOptions? options = null, IChartStore? store = null)
+        IChartProvider provider, ChartRequestOptions? options = null, IChartStore? store = null) =>
+        Start(_ => provider, options, store);
+
+    public ChartRequestService Start(
+        Func<ChartRequest, IChartProvider> choose, ChartRequestOptions? options, IChartStore? store = null)
     {
         store ??= Store;
         _hub = new EventHub(store, new EventHubOptions(), Time, NullLogger<EventHub>.Instance);
         return Service = new ChartRequestService(
-            store, _hub, _ => provider, options ?? new ChartRequestOptions(), Time, new ListLogger(_log));
+            store, _hub, choose, options ?? new ChartRequestOptions(), Time, new ListLogger(_log));
     }
 
     /// <summary>Ends the process as far as the state can tell: everything is dropped, nothing is drained.</summary>
