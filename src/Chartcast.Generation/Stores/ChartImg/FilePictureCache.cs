@@ -19,7 +19,7 @@ public sealed class FilePictureCache : IPictureCache
     private const string Mark = "chartcast-picture-1";
     private const int LockDigits = 3;
     private const int LongestHeader = 2_048;
-    private const int WritesBetweenSweeps = 256;
+    private const int WritesBetweenSweeps = 1_024;
     private const double FilledAfterSweep = 0.9;
     private static readonly TimeSpan OldestPicture = TimeSpan.FromHours(48);
 
