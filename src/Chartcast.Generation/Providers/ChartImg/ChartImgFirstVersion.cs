@@ -23,7 +23,7 @@ internal static class ChartImgFirstVersion
     public static string? ReasonFor(ChartRequest request)
     {
         if (request.Layout is not null) return null;
-        if (request.IsMini) return "a mini chart";
+        if (request.IsMini) return "mini charts";
         StudySpec? study = request.Studies.FirstOrDefault(static study =>
             !DocumentedStudies.Has(study.Listing.Name) && StudyCodeForm.Has(study.Listing.Name));
         if (study is not null) return study.Listing.Name;
