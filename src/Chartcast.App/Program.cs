@@ -4,6 +4,7 @@ using Chartcast.Mcp.Transports;
 // Commands: Cli/ · settings: Configuration/ · wiring: Composition/ · what all front doors share: Engines/, Answers/,
 // Failures/
 // Front doors: Tools/ (MCP), Guide/ (plain endpoints and event stream), Pictures/ (links), Operations/ (probes), Logs/
+
 // Hosts wait for the first answer, and some start a process for nothing else.
 if (args is [StdioCommand.Name, ..]) StdioHost.Prepare();
 using var signals = new StopSignals();

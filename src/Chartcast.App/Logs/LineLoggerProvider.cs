@@ -41,7 +41,14 @@ public sealed class LineLoggerProvider : ILoggerProvider
     }
 
     /// <inheritdoc/>
-    public ILogger CreateLogger(string categoryName) => new LineLogger(this, categoryName);
+    public ILogger CreateLogger(string categoryName) => CreateLogger(categoryName, _minimum);
+
+    /// <summary>Makes a logger that may say less than others.</summary>
+    /// <param name="categoryName">Who says it.</param>
+    /// <param name="minimum">Its records below this are not written; the provider's own least level stays in
+    /// force.</param>
+    public ILogger CreateLogger(string categoryName, LogLevel minimum) =>
+        new LineLogger(this, categoryName, minimum > _minimum ? minimum : _minimum);
 
     /// <summary>Writes what waits, as far as the stream takes it within a second.</summary>
     public void Dispose()
@@ -84,12 +91,12 @@ public sealed class LineLoggerProvider : ILoggerProvider
         }
     }
 
-    private sealed class LineLogger(LineLoggerProvider provider, string category) : ILogger
+    private sealed class LineLogger(LineLoggerProvider provider, string category, LogLevel minimum) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= provider._minimum && logLevel != LogLevel.None;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= minimum && logLevel != LogLevel.None;
 
         public void Log<TState>(
             LogLevel logLevel,

@@ -6,6 +6,14 @@ namespace Chartcast.App.Tools;
 /// light and dark ground.</summary>
 internal static class ToolIcons
 {
+    // <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill='none' stroke='#2E86DE' stroke-width='2'
+    // d='…'/></svg>, escaped by hand: the server's icon is part of the first answer, and Uri takes milliseconds to load.
+    private const string Before =
+        "data:image/svg+xml,%3Csvg%20xmlns%3D%27http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%27%20viewBox%3D%270%200%2024%2024"
+        + "%27%3E%3Cpath%20fill%3D%27none%27%20stroke%3D%27%232E86DE%27%20stroke-width%3D%272%27%20d%3D%27";
+
+    private const string After = "%27%2F%3E%3C%2Fsvg%3E";
+
     /// <summary>Two candles.</summary>
     public static IList<Icon> Chart { get; } = Draw("M8 3v3M8 16v5M5 6h6v10H5zM17 6v4M17 15v4M14 10h6v5h-6z");
 
@@ -34,9 +42,7 @@ internal static class ToolIcons
     [
         new Icon
         {
-            Source = "data:image/svg+xml," + Uri.EscapeDataString(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill='none' stroke='#2E86DE' "
-                + $"stroke-width='2' d='{path}'/></svg>"),
+            Source = Before + path.Replace(" ", "%20", StringComparison.Ordinal) + After,
             MimeType = "image/svg+xml",
             Sizes = ["any"],
         },

@@ -6,6 +6,9 @@ namespace Chartcast.Mcp.Dispatch;
 /// <summary>What a server is and offers; one definition serves every transport.</summary>
 public sealed record McpServerDefinition
 {
+    // Drawn when it is first needed: the system's cryptography takes longer to load than all else before a first answer.
+    private readonly Lazy<byte[]> _randomKey = new(static () => RandomNumberGenerator.GetBytes(32));
+
     /// <summary>Name, title, version and web site.</summary>
     public required Implementation ServerInfo { get; init; }
 
@@ -31,7 +34,11 @@ public sealed record McpServerDefinition
     /// 32 secret bytes that seal what travels through clients between two rounds of a call; random by default, so that
     /// such calls do not outlive the process. Servers behind one address share them.
     /// </summary>
-    public ReadOnlyMemory<byte> StateKey { get; init; } = RandomNumberGenerator.GetBytes(32);
+    public ReadOnlyMemory<byte> StateKey
+    {
+        get => field.IsEmpty ? _randomKey.Value : field;
+        init;
+    }
 
     /// <summary>The bounds every transport keeps.</summary>
     public McpLimits Limits { get; init; } = new();

@@ -31,7 +31,7 @@ internal sealed class McpServerFactory : IAsyncDisposable
         _loggerFactory = loggerFactory;
         _time = time;
         var logger = loggerFactory.CreateLogger<McpServerFactory>();
-        var seal = new RequestStateSeal(definition.StateKey.Span, time, definition.Limits.AnswerTime);
+        var seal = new RequestStateSeal(() => definition.StateKey, time, definition.Limits.AnswerTime);
         _tasks = new TaskTable(definition.Limits, definition.Changes, time);
         _extension = new TaskExtension(_tasks, seal, time);
         var tools = new ToolDispatch(definition.Tools, _extension, seal, time, logger);

@@ -34,16 +34,17 @@ internal sealed class RequestStateSeal
     private const int TagBytes = 16;
     private const int ExpiryBytes = 8;
 
-    private readonly byte[] _key;
+    private readonly Func<ReadOnlyMemory<byte>> _key;
     private readonly TimeProvider _time;
     private readonly TimeSpan _lifetime;
 
-    /// <param name="key">32 secret bytes; servers that shall read each other's states share them.</param>
+    /// <param name="key">Gives 32 secret bytes, always the same; servers that shall read each other's states share
+    /// them.</param>
     /// <param name="time">The clock.</param>
     /// <param name="lifetime">How long an answer may take.</param>
-    public RequestStateSeal(ReadOnlySpan<byte> key, TimeProvider time, TimeSpan lifetime)
+    public RequestStateSeal(Func<ReadOnlyMemory<byte>> key, TimeProvider time, TimeSpan lifetime)
     {
-        _key = key.ToArray();
+        _key = key;
         _time = time;
         _lifetime = lifetime;
     }
@@ -59,7 +60,7 @@ internal sealed class RequestStateSeal
         var sealedBytes = new byte[NonceBytes + TagBytes + plain.Length];
         var nonce = sealedBytes.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(_key, TagBytes);
+        using var cipher = new AesGcm(_key().Span, TagBytes);
         cipher.Encrypt(
             nonce, plain, sealedBytes.AsSpan(NonceBytes + TagBytes), sealedBytes.AsSpan(NonceBytes, TagBytes),
             question.Digest());
@@ -89,7 +90,7 @@ internal sealed class RequestStateSeal
         var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
         try
         {
-            using var cipher = new AesGcm(_key, TagBytes);
+            using var cipher = new AesGcm(_key().Span, TagBytes);
             cipher.Decrypt(
                 sealedBytes.AsSpan(0, NonceBytes), sealedBytes.AsSpan(NonceBytes + TagBytes),
                 sealedBytes.AsSpan(NonceBytes, TagBytes), plain, question.Digest());

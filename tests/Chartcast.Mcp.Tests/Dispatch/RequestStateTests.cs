@@ -15,7 +15,7 @@ public sealed class RequestStateTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private RequestStateSeal Seal => new(Key, _time, TimeSpan.FromMinutes(10));
+    private RequestStateSeal Seal => new(() => Key, _time, TimeSpan.FromMinutes(10));
 
     [Fact]
     public void Open_GivesBackWhatWasSealed_AndNeverTwiceTheSameText()
@@ -61,7 +61,7 @@ public sealed class RequestStateTests
         Assert.False(Seal.TryOpen(Question with { Arguments = """{"item":"x"}""" }, state, out _));
         Assert.False(Seal.TryOpen(Question with { Subject = "bob" }, state, out _));
         Assert.False(Seal.TryOpen(Question with { Subject = null }, state, out _));
-        Assert.False(new RequestStateSeal(new byte[32], _time, TimeSpan.FromMinutes(10)).TryOpen(Question, state, out _));
+        Assert.False(new RequestStateSeal(() => new byte[32], _time, TimeSpan.FromMinutes(10)).TryOpen(Question, state, out _));
         _time.Advance(TimeSpan.FromMinutes(11));
         Assert.False(Seal.TryOpen(Question, state, out _));
     }

@@ -9,6 +9,7 @@ public sealed class StdioStartTests
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.dll";
     private const string Metrics = "OpenTelemetry.dll";
+    private const string Cryptography = "libSystem.Security.Cryptography.Native.OpenSsl.so";
 
     private const string ModernMeta = """
         "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}
@@ -44,6 +45,7 @@ public sealed class StdioStartTests
         Assert.Empty(ProcessFacts.OpenPorts(server.Id));
         Assert.False(ProcessFacts.HasMapped(server.Id, Kestrel));
         Assert.False(ProcessFacts.HasMapped(server.Id, Metrics));
+        Assert.False(ProcessFacts.HasMapped(server.Id, Cryptography));
         Assert.True(ProcessFacts.HasMapped(server.Id, Path.GetFileName(Checkout.Program)));
         Assert.Equal(0, await server.EndAsync());
         Assert.Empty(server.Written);
@@ -59,6 +61,7 @@ public sealed class StdioStartTests
             """));
         Assert.Equal("completed", result.GetProperty("structuredContent").GetProperty("status").GetString());
         Assert.Contains(server.Written, path => path.Contains("/data/chartcast/", StringComparison.Ordinal));
+        Assert.True(ProcessFacts.HasMapped(server.Id, Cryptography));
         Assert.Empty(ProcessFacts.OpenPorts(server.Id));
         Assert.Equal(0, await server.EndAsync());
     }
