@@ -25,10 +25,10 @@ internal readonly record struct BoxSize(double Price, string Note, bool IsEnlarg
         double step = Math.Pow(10, -decimals);
         (double size, string how) = Asked(bars, asked);
         if (!(size > 0) || !double.IsFinite(size)) size = step;
-        size = Math.Max(step, Math.Round(size / step) * step);
+        size = Math.Max(step, InSteps(size, step, Math.Round));
         double least = Travelled(bars) / BrickBuilder.MostBricks;
         bool isEnlarged = size < least;
-        if (isEnlarged) size = Math.Ceiling(least / step) * step;
+        if (isEnlarged) size = InSteps(least, step, Math.Ceiling);
         string amount = size.ToString("0.############", CultureInfo.InvariantCulture);
         return new BoxSize(size, how.Length == 0 || isEnlarged ? amount : $"{amount} ({how})", isEnlarged);
     }
@@ -42,6 +42,13 @@ internal readonly record struct BoxSize(double Price, string Note, bool IsEnlarg
                 word.AsSpan(0, word.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
                 out percent)
             && percent is > 0 and <= 100;
+    }
+
+    // Beyond all prices there may be no number for how many steps it is.
+    private static double InSteps(double size, double step, Func<double, double> whole)
+    {
+        double steps = whole(size / step);
+        return double.IsFinite(steps) ? steps * step : size;
     }
 
     private static (double Size, string How) Asked(BarSeries bars, StudyStyleValue? asked)

@@ -90,6 +90,14 @@ public sealed class BrickTests
         Assert.Equal(1, flat.Bars.Count);
     }
 
+    [Fact]
+    public void BoxSize_IsANumber_WhereItsStepsAreNone()
+    {
+        BoxSize size = BoxSize.Of(TestSeries.Daily(100), new StudyStyleValue(Number: 1e300), 10);
+        Assert.Equal(1e300, size.Price);
+        Assert.True(double.IsFinite(PointAndFigure.Of(TestSeries.Daily(100), size.Price, 3)[0].Open));
+    }
+
     [Theory]
     [InlineData("atr", "ATR 14")]
     [InlineData("2%", "2%")]

@@ -6,6 +6,8 @@ using Chartcast.Generation.Providers.Local;
 using Chartcast.Generation.Requests;
 using Chartcast.Generation.Tests.Providers.ChartImg;
 using Chartcast.Generation.Tests.Providers.Local;
+using Chartcast.Generation.Tests.Requests;
+using static Chartcast.Generation.Tests.Requests.RequestSamples;
 
 namespace Chartcast.Generation.Tests.Providers;
 
@@ -36,6 +38,37 @@ public sealed class FallbackChartProviderTests
         Assert.Contains(why, warning, StringComparison.Ordinal);
         Assert.Contains("What differs", warning, StringComparison.Ordinal);
         Assert.True(steps.Zip(steps.Skip(1)).All(pair => pair.First.Percent < pair.Second.Percent), string.Join('\n', steps));
+    }
+
+    [Fact]
+    public async Task Draw_LetsTheSecondMakeNoMoreAtOnce_ThanThereAreProcessors()
+    {
+        int running = 0, most = 0;
+        var gate = new TaskCompletionSource();
+        var first = new ScriptedProvider((_, _, _) =>
+            throw new ChartException(ChartErrorCode.UpstreamFailed, "It is down."));
+        var second = new ScriptedProvider(async (_, _, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await gate.Task;
+            Interlocked.Decrement(ref running);
+            ChartProduct product = Product();
+            return product with
+            {
+                Report = product.Report with { Source = product.Report.Source! with { Sample = false } },
+            };
+        });
+        var both = new FallbackChartProvider(first, second);
+        // Each runs up to where it has to wait before the next one is asked for.
+        Task<ChartProduct>[] draws =
+        [
+            .. Enumerable.Range(0, 3 * Environment.ProcessorCount).Select(
+                _ => both.DrawAsync(Read("""{"symbol":"A:B"}"""), new Steps([]), Token)),
+        ];
+        Assert.Equal(Environment.ProcessorCount, most);
+        gate.SetResult();
+        await Task.WhenAll(draws);
+        Assert.Equal(draws.Length, second.Calls);
     }
 
     [Fact]
