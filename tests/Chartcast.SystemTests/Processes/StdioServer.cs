@@ -44,23 +44,34 @@ public sealed class StdioServer : IAsyncDisposable
         await _process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Writes a request and returns the result of the next line.</summary>
+    /// <summary>Writes a request and returns the result of the next answer; notifications may come before it.</summary>
     public async Task<JsonElement> AskAsync(string request)
     {
         await TellAsync(request);
-        string line = await ReadLineAsync() ?? throw new InvalidOperationException("The server ended.");
+        string line = await ReadAnswerAsync() ?? throw new InvalidOperationException("The server ended.");
         using JsonDocument answer = JsonDocument.Parse(line);
         Assert.True(answer.RootElement.TryGetProperty("result", out JsonElement result), line);
         return result.Clone();
     }
 
-    /// <summary>Ends its input; returns its exit code once it has ended without a further word.</summary>
+    /// <summary>Ends its input; returns its exit code once it has ended without a further answer.</summary>
     public async Task<int> EndAsync()
     {
         _process.StandardInput.Close();
-        Assert.Null(await ReadLineAsync());
+        Assert.Null(await ReadAnswerAsync());
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(AnswerLimit);
         return _process.ExitCode;
+    }
+
+    private async Task<string?> ReadAnswerAsync()
+    {
+        while (await ReadLineAsync() is { } line)
+        {
+            using JsonDocument message = JsonDocument.Parse(line);
+            if (message.RootElement.TryGetProperty("id", out _)) return line;
+        }
+
+        return null;
     }
 
     public async ValueTask DisposeAsync()
