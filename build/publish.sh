@@ -24,6 +24,9 @@ else
   options=(--no-self-contained)
 fi
 
+# What one kind has trimmed and compiled lies where the other kind would find it up to date, and break.
+rm -rf "src/Chartcast.App/obj/Release/net10.0/$runtime"
+
 # A platform's own packages are not in the lock files of the projects, which are for every platform.
 dotnet publish src/Chartcast.App/Chartcast.App.csproj --configuration Release --runtime "$runtime" "${options[@]}" \
   -p:PublishReadyToRun=true -p:NuGetLockFilePath="obj/$runtime.lock.json" -p:RestoreLockedMode=false \

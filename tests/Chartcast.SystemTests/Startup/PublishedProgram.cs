@@ -19,9 +19,15 @@ public sealed class PublishedProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsLongRun) return;
+        if (IsLongRun) await PublishAsync("linux-x64", _folder.Path);
+    }
+
+    /// <summary>Publishes into a folder.</summary>
+    /// <param name="arguments">Of <c>build/publish.sh</c>.</param>
+    public static async Task PublishAsync(params string[] arguments)
+    {
         using Process publish = Command.Start(
-            "bash", [System.IO.Path.Combine(Checkout.Root, "build", "publish.sh"), "linux-x64", _folder.Path]);
+            "bash", [System.IO.Path.Combine(Checkout.Root, "build", "publish.sh"), .. arguments]);
         publish.StandardInput.Close();
         Task<string> output = publish.StandardOutput.ReadToEndAsync();
         Task<string> errors = publish.StandardError.ReadToEndAsync();

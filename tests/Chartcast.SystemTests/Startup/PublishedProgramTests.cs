@@ -72,6 +72,17 @@ public sealed class PublishedProgramTests(PublishedProgram published) : IClassFi
     }
 
     [Fact]
+    public async Task TheKindThatNeedsARuntime_Runs_AfterTheOtherWasMade()
+    {
+        PublishedProgram.Require();
+        using var folder = new ScratchFolder();
+        await PublishedProgram.PublishAsync("--framework-dependent", "linux-x64", folder.Path);
+        CommandResult run = await Command.RunAsync(folder.File("chartcast"), ["options", "rsi"]);
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Contains("Relative Strength Index", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_AnswersAndDraws()
     {
         PublishedProgram.Require();
