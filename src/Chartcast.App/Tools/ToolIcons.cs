@@ -7,7 +7,7 @@ namespace Chartcast.App.Tools;
 internal static class ToolIcons
 {
     // <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill='none' stroke='#2E86DE' stroke-width='2'
-    // d='…'/></svg>, escaped by hand: the server's icon is part of the first answer, and Uri takes milliseconds to load.
+    // d='…'/></svg>, escaped by hand: the server's icon is in the first answer, and Uri takes milliseconds to load.
     private const string Before =
         "data:image/svg+xml,%3Csvg%20xmlns%3D%27http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%27%20viewBox%3D%270%200%2024%2024"
         + "%27%3E%3Cpath%20fill%3D%27none%27%20stroke%3D%27%232E86DE%27%20stroke-width%3D%272%27%20d%3D%27";

@@ -6,7 +6,7 @@ namespace Chartcast.Mcp.Dispatch;
 /// <summary>What a server is and offers; one definition serves every transport.</summary>
 public sealed record McpServerDefinition
 {
-    // Drawn when it is first needed: the system's cryptography takes longer to load than all else before a first answer.
+    // Drawn when it is first needed: the system's cryptography loads longer than all else before a first answer.
     private readonly Lazy<byte[]> _randomKey = new(static () => RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Name, title, version and web site.</summary>
