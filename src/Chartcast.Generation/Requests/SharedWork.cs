@@ -100,7 +100,8 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
     }
 
     /// <summary>Tells every request that drawing begins, and waits until that is stored where it matters.</summary>
-    /// <remarks>Work that may be charged for is only handed over when no restart can repeat it unnoticed.</remarks>
+    /// <remarks>Work that may be charged for is only handed over when no restart of the process can repeat it; a loss
+    /// of power can.</remarks>
     /// <param name="callsOutside">Whether it may be charged for.</param>
     /// <param name="provider">Who draws.</param>
     public async Task AnnounceAsync(bool callsOutside, string provider)
