@@ -15,27 +15,12 @@ internal sealed partial class ChartDrawing(ChartEngine engine, ILogger logger)
     public async Task<DrawnChart> DrawAsync(
         ChartRequest request, ChartCaller caller, CancellationToken cancellationToken)
     {
-        ChartRecord record = await engine.Requests.SubmitAsync(
-            request, caller, null, cancellationToken, isAwaited: true);
-        record = await WaitAsync(record.RequestId, cancellationToken);
+        ChartRecord record = await engine.Requests.DrawAsync(request, caller, null, cancellationToken);
         if (record.Status != ChartStatus.Completed) throw Failed(record);
         ChartImage? image = await engine.Store.FindImageAsync(record.RequestId, cancellationToken);
         return image is null
             ? throw new ApiException(ApiErrors.SomethingWentWrong)
             : new DrawnChart(record, image);
-    }
-
-    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await engine.Requests.WaitAsync(requestId, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await engine.Requests.CancelAsync(requestId, CancellationToken.None);
-            throw;
-        }
     }
 
     private ApiException Failed(ChartRecord record)

@@ -86,17 +86,7 @@ internal abstract class DrawCommand(CliSurroundings io)
     {
         using ProgressBar? bar = io.IsErrorTerminal ? new ProgressBar(io.Error) : null;
         Action<ChartEvent>? observer = bar is null ? null : bar.Show;
-        ChartRecord record = await engine.Requests.SubmitAsync(
-            request, new ChartCaller(null, Transport), observer, io.Stop, isAwaited: true);
-        try
-        {
-            return await engine.Requests.WaitAsync(record.RequestId, io.Stop);
-        }
-        catch (OperationCanceledException)
-        {
-            await engine.Requests.CancelAsync(record.RequestId, CancellationToken.None);
-            throw;
-        }
+        return await engine.Requests.DrawAsync(request, new ChartCaller(null, Transport), observer, io.Stop);
     }
 
     private void Report(ChartEngine engine, ChartRecord record, OutputFile output, bool isJson)

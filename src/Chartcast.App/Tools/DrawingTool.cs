@@ -37,34 +37,21 @@ public abstract class DrawingTool(ChartEngine engine) : ChartTool(engine)
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(call);
         Action<ChartEvent>? observer = call.Progress is { } progress ? step => Tell(progress, step) : null;
-        ChartRecord record = await Engine.Requests.SubmitAsync(
-            request, CallerOf(call), observer, cancellationToken, delivery.Wait);
         if (!delivery.Wait)
         {
-            return ToolAnswers.Status(record, Engine.Links,
-                $"{record.RequestId} is queued. Ask get_chart_status with this requestId, "
+            ChartRecord queued = await Engine.Requests.SubmitAsync(
+                request, CallerOf(call), observer, cancellationToken);
+            return ToolAnswers.Status(queued, Engine.Links,
+                $"{queued.RequestId} is queued. Ask get_chart_status with this requestId, "
                 + "or listen to the event stream.");
         }
 
-        record = await WaitAsync(record.RequestId, cancellationToken);
+        ChartRecord record = await Engine.Requests.DrawAsync(request, CallerOf(call), observer, cancellationToken);
         if (record.Status != ChartStatus.Completed) return ToolErrors.Answer(record, Engine.Links);
         PictureDelivery picture = await PictureDelivery.DecideAsync(Engine, record, delivery, cancellationToken);
         foreach (string warning in (record.Report?.Warnings ?? []).Concat(picture.Warnings))
             await call.Log.WriteAsync(LoggingLevel.Warning, "chartcast", warning, cancellationToken);
         return ToolAnswers.Chart(record, picture, Engine.Links);
-    }
-
-    private async Task<ChartRecord> WaitAsync(string requestId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Engine.Requests.WaitAsync(requestId, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await Engine.Requests.CancelAsync(requestId, CancellationToken.None);
-            throw;
-        }
     }
 
     private static void Tell(IProgress<ToolProgress> progress, ChartEvent step) =>

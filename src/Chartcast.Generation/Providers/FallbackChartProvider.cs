@@ -38,6 +38,9 @@ public sealed class FallbackChartProvider : IChartProvider
     public bool CallsOutside => _first.CallsOutside;
 
     /// <inheritdoc/>
+    public ChartProduct? Kept(ChartRequest request, IProgress<ChartStep> progress) => _first.Kept(request, progress);
+
+    /// <inheritdoc/>
     public async Task<ChartProduct> DrawAsync(
         ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
     {

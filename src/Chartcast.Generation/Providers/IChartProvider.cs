@@ -12,6 +12,12 @@ public interface IChartProvider
     /// unasked.</summary>
     bool CallsOutside => true;
 
+    /// <summary>A chart that is here already, so that nothing outside is called for it.</summary>
+    /// <param name="request">What to draw; checked.</param>
+    /// <param name="progress">Told where it comes from.</param>
+    /// <returns>The chart; null when it has to be drawn, or when drawing will tell why it cannot be.</returns>
+    ChartProduct? Kept(ChartRequest request, IProgress<ChartStep> progress) => null;
+
     /// <summary>Draws one chart.</summary>
     /// <param name="request">What to draw; checked.</param>
     /// <param name="progress">Receives steps; percent rises strictly, 1–99.</param>

@@ -53,6 +53,10 @@ internal sealed class ChartJob
     /// <summary>The work it follows; set before <see cref="FollowAsync"/>.</summary>
     public SharedWork Work { get; set; } = null!;
 
+    /// <summary>Ends when <c>queued</c> is stored; where that fails there is no request, and the job ends without a
+    /// word. Set before <see cref="FollowAsync"/>.</summary>
+    public Task Stored { get; set; } = Task.CompletedTask;
+
     /// <summary>The record as it stands.</summary>
     public ChartRecord Record => Volatile.Read(ref _record);
 
@@ -108,6 +112,7 @@ internal sealed class ChartJob
         while (await _nudges.Reader.WaitToReadAsync(CancellationToken.None))
         {
             _nudges.Reader.TryRead(out _);
+            if (Stored.IsCompleted && !Stored.IsCompletedSuccessfully) return;
             WorkView work = Work.View;
             // Work may have begun and even ended before this request, which joined it late, was told.
             if ((_isAnnounced || Work.IsAnnounced) && _startWrite is null)
@@ -213,10 +218,9 @@ internal sealed class ChartJob
         }
         catch (Exception exception)
         {
-            _startStored.TrySetException(exception);
             // Seen by whoever waits for the start, and by the end of this job; by nobody when the job was cancelled.
+            _startStored.TrySetException(exception);
             _ = _startStored.Task.Exception;
-            throw;
         }
     }
 
@@ -262,15 +266,14 @@ internal sealed class ChartJob
     {
         try
         {
-            if (_startWrite is not null) await _startWrite;
-            await _context.Store.UpdateAsync(
-                end, RequestEvents.Final(end, _lastPercent), end.Status == ChartStatus.Completed ? product : null,
-                CancellationToken.None);
+            await StoreEndAsync(end, product);
             Volatile.Write(ref _record, end);
             Count(end);
         }
         catch (Exception exception)
         {
+            await Stored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!Stored.IsCompletedSuccessfully) return;
             ChartRecord failed = end with
             {
                 Status = ChartStatus.Failed,
@@ -283,6 +286,24 @@ internal sealed class ChartJob
             Count(failed);
             _finished.TrySetResult(failed);
             await SaveEndAsync(failed, stopping);
+        }
+    }
+
+    /// <summary>Stores the end behind the start, without waiting for the start first.</summary>
+    private async Task StoreEndAsync(ChartRecord end, ChartProduct? product)
+    {
+        try
+        {
+            await _context.Store.UpdateAsync(
+                end, RequestEvents.Final(end, _lastPercent), end.Status == ChartStatus.Completed ? product : null,
+                CancellationToken.None);
+        }
+        catch (Exception) when (_startWrite is not null)
+        {
+            // Where the start could not be stored the end cannot be either, and the first reason is the true one.
+            await _startWrite;
+            if (StartStored.IsFaulted) await StartStored;
+            throw;
         }
     }
 

@@ -9,8 +9,7 @@ namespace Chartcast.Generation.Requests;
 /// <summary>The one way to a chart, behind every front door: submit, wait, look up, cancel.</summary>
 /// <remarks>
 /// Every change of a request is stored before anyone is told. Requests for the same chart that are unfinished at the
-/// same
-/// time share one piece of work, yet each has its own record, events and end. Safe for concurrent use.
+/// same time share one piece of work, yet each has its own record, events and end. Safe for concurrent use.
 /// </remarks>
 public sealed partial class ChartRequestService : IAsyncDisposable
 {
@@ -103,62 +102,6 @@ public sealed partial class ChartRequestService : IAsyncDisposable
         {
             _startLock.Release();
         }
-    }
-
-    /// <summary>Stores and queues a request.</summary>
-    /// <param name="request">What to draw; checked.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="cancellationToken">Gives up before the request is stored.</param>
-    /// <returns>The stored record, queued.</returns>
-    /// <exception cref="ChartException"><see cref="ChartErrorCode.Busy"/> with a time to come back, and nothing stored,
-    /// when the queue is full or the server stops; <see cref="ChartErrorCode.StorageUnavailable"/>.</exception>
-    public Task<ChartRecord> SubmitAsync(
-        ChartRequest request, ChartCaller caller, CancellationToken cancellationToken) =>
-        SubmitAsync(request, caller, null, cancellationToken);
-
-    /// <summary>Stores and queues a request, and tells its events from the first one on.</summary>
-    /// <param name="request">What to draw; checked.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="observer">Told every event in order, on the thread pool; let go after the final one.</param>
-    /// <param name="cancellationToken">Gives up before the request is stored.</param>
-    /// <param name="isAwaited">Whether the asker is answered with the request's end: only then does it have to be on
-    /// the disk. Else it is there when this returns, and survives a loss of power.</param>
-    /// <returns>The stored record, queued.</returns>
-    /// <exception cref="ChartException">As the other overload.</exception>
-    public async Task<ChartRecord> SubmitAsync(
-        ChartRequest request, ChartCaller caller, Action<ChartEvent>? observer, CancellationToken cancellationToken,
-        bool isAwaited = false)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(caller);
-        await StartAsync(cancellationToken);
-        DateTimeOffset now = RequestClock.Now(_time);
-        var record = new ChartRecord
-        {
-            RequestId = RequestIds.NewRequestId(now),
-            Caller = caller,
-            Request = request,
-            Status = ChartStatus.Queued,
-            CreatedAt = now,
-        };
-        var job = new ChartJob(record, _context, isRecovered: false);
-        Admit(job, RequestFingerprint.Of(request), isRecovered: false);
-        RequestObserver? observing = observer is null ? null : _observers.Add(record.RequestId, observer);
-        try
-        {
-            await _store.AddAsync(record, RequestEvents.Queued(record, now), cancellationToken);
-        }
-        catch (Exception exception)
-        {
-            if (exception is ChartException refusal) _context.Instruments?.Refused(refusal.Error.Code);
-            observing?.Dispose();
-            Forget(job);
-            throw;
-        }
-
-        Activate(job);
-        if (!isAwaited) await _store.FlushAsync(CancellationToken.None);
-        return record;
     }
 
     /// <summary>Waits for a request's end.</summary>

@@ -35,8 +35,8 @@ internal sealed class ChartWorker(
         try
         {
             IChartProvider provider = chooseProvider(work.Request);
-            await work.AnnounceAsync(provider.CallsOutside, provider.Name);
-            return new WorkOutcome(await provider.DrawAsync(work.Request, work, work.Token), null);
+            work.Announce(provider.CallsOutside, provider.Name);
+            return new WorkOutcome(await DrawAsync(work, provider), null);
         }
         catch (Exception exception) when (work.Token.IsCancellationRequested)
         {
@@ -48,5 +48,12 @@ internal sealed class ChartWorker(
         {
             return new WorkOutcome(null, Incidents.ErrorOf(exception, work.Fingerprint, logger));
         }
+    }
+
+    private static async Task<ChartProduct> DrawAsync(SharedWork work, IChartProvider provider)
+    {
+        if (provider.Kept(work.Request, work) is { } kept) return kept;
+        if (provider.CallsOutside) await work.StartStoredAsync();
+        return await provider.DrawAsync(work.Request, work, work.Token);
     }
 }

@@ -99,12 +99,10 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
         }
     }
 
-    /// <summary>Tells every request that drawing begins, and waits until that is stored where it matters.</summary>
-    /// <remarks>Work that may be charged for is only handed over when no restart of the process can repeat it; a loss
-    /// of power can.</remarks>
+    /// <summary>Tells every request that drawing begins.</summary>
     /// <param name="callsOutside">Whether it may be charged for.</param>
     /// <param name="provider">Who draws.</param>
-    public async Task AnnounceAsync(bool callsOutside, string provider)
+    public void Announce(bool callsOutside, string provider)
     {
         ChartJob[] members;
         lock (_gate)
@@ -116,12 +114,30 @@ internal sealed class SharedWork(string fingerprint, ChartRequest request) : IPr
         }
 
         foreach (ChartJob job in members) job.Announce();
-        if (!callsOutside) return;
+    }
+
+    /// <summary>Waits until it is stored that drawing begins.</summary>
+    /// <remarks>Work that may be charged for is only handed over when no restart of the process can repeat it; a loss
+    /// of power can.</remarks>
+    /// <exception cref="ChartException">It cannot be stored, or <see cref="ChartErrorCode.Cancelled"/>: nobody waits
+    /// for the chart any more.</exception>
+    public async Task StartStoredAsync()
+    {
+        ChartJob[] members;
+        lock (_gate) members = [.. _members];
         foreach (ChartJob job in members)
         {
             // A member that has left is no reason to stop; one whose start cannot be stored is.
             await ((Task)job.StartStored).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (job.StartStored.IsFaulted) await job.StartStored;
+            if (!job.StartStored.IsFaulted) continue;
+            await job.Stored;
+            await job.StartStored;
+        }
+
+        lock (_gate)
+        {
+            if (_isDeserted)
+                throw new ChartException(ChartErrorCode.Cancelled, "Nobody waits for the chart any more.");
         }
     }
 

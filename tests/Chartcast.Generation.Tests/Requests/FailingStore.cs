@@ -18,6 +18,9 @@ internal sealed class FailingStore(IChartStore store) : IChartStore
 
     public volatile bool IsFull;
 
+    /// <summary>When new requests are refused; null when they are taken.</summary>
+    public Task? RefusesNew { get; init; }
+
     /// <summary>Released once the end has been refused a second time, from within the retry.</summary>
     public SemaphoreSlim Refused { get; } = new(0);
 
@@ -27,7 +30,7 @@ internal sealed class FailingStore(IChartStore store) : IChartStore
 
     public ValueTask<ChartEvent> AddAsync(
         ChartRecord record, ChartEventDraft queued, CancellationToken cancellationToken) =>
-        store.AddAsync(record, queued, cancellationToken);
+        RefusesNew is { } moment ? RefuseAsync(moment) : store.AddAsync(record, queued, cancellationToken);
 
     public ValueTask<ChartEvent> UpdateAsync(
         ChartRecord record, ChartEventDraft change, ChartProduct? product, CancellationToken cancellationToken)
@@ -69,4 +72,10 @@ internal sealed class FailingStore(IChartStore store) : IChartStore
         store.ApplyRetentionAsync(limits, cancellationToken);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private static async ValueTask<ChartEvent> RefuseAsync(Task moment)
+    {
+        await moment;
+        throw new ChartException(ChartErrorCode.StorageUnavailable, "The disk is full.");
+    }
 }

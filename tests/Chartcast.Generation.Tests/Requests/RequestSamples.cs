@@ -72,7 +72,8 @@ internal static class RequestSamples
 
 /// <summary>A provider that does what a test tells it.</summary>
 internal sealed class ScriptedProvider(
-    Func<ChartRequest, IProgress<ChartStep>, CancellationToken, Task<ChartProduct>> draw, bool callsOutside = false)
+    Func<ChartRequest, IProgress<ChartStep>, CancellationToken, Task<ChartProduct>> draw, bool callsOutside = false,
+    ChartProduct? kept = null)
     : IChartProvider
 {
     private int _calls;
@@ -82,6 +83,8 @@ internal sealed class ScriptedProvider(
     public bool CallsOutside => callsOutside;
 
     public int Calls => Volatile.Read(ref _calls);
+
+    public ChartProduct? Kept(ChartRequest request, IProgress<ChartStep> progress) => kept;
 
     public Task<ChartProduct> DrawAsync(
         ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)

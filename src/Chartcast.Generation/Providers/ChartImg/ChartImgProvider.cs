@@ -97,24 +97,27 @@ public sealed class ChartImgProvider : IChartProvider
     };
 
     /// <inheritdoc/>
+    public ChartProduct? Kept(ChartRequest request, IProgress<ChartStep> progress)
+    {
+        try
+        {
+            Asked asked = Read(request, progress);
+            return Kept(request, asked);
+        }
+        catch (ChartException)
+        {
+            // Drawing meets it again, and tells it.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task<ChartProduct> DrawAsync(
         ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(progress);
-        AccountLimits limits = Account.Limits;
-        DateTimeOffset now = _time.GetUtcNow();
-        ChartImgBody body = ChartImgRequestMap.Write(request, now, limits);
-        var steps = new ChartImgSteps(progress, _options.MaximumAttempts);
-        string name = NameOf(request, limits);
-        TimeSpan freshness = PictureFreshness.Of(request, now);
-        if (_cache?.Find(name, freshness) is { } kept)
-        {
-            steps.FromTheCache();
-            _instruments?.Looked("hit");
-            return ChartImgProducts.FromCache(request, body, kept, freshness);
-        }
-
+        Asked asked = Read(request, progress);
+        if (Kept(request, asked) is { } kept) return kept;
+        (string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps) = asked;
         bool isMine = false;
         try
         {
@@ -158,6 +161,25 @@ public sealed class ChartImgProvider : IChartProvider
         }
     }
 
+    private Asked Read(ChartRequest request, IProgress<ChartStep> progress)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        AccountLimits limits = Account.Limits;
+        DateTimeOffset now = _time.GetUtcNow();
+        return new Asked(
+            NameOf(request, limits), ChartImgRequestMap.Write(request, now, limits),
+            PictureFreshness.Of(request, now), new ChartImgSteps(progress, _options.MaximumAttempts));
+    }
+
+    private ChartProduct? Kept(ChartRequest request, Asked asked)
+    {
+        if (_cache?.Find(asked.Name, asked.Freshness) is not { } kept) return null;
+        asked.Steps.FromTheCache();
+        _instruments?.Looked("hit");
+        return ChartImgProducts.FromCache(request, asked.Body, kept, asked.Freshness);
+    }
+
     private string NameOf(ChartRequest request, AccountLimits limits) =>
         PictureNames.Of(ChartImgRequestMap.Write(request, FixedTime, limits), _options);
 
@@ -196,4 +218,11 @@ public sealed class ChartImgProvider : IChartProvider
             await Task.Delay(LookInterval, _time, cancellationToken);
         }
     }
+
+    /// <summary>A request as it is asked of Chart-IMG.</summary>
+    /// <param name="Name">What its picture is kept under.</param>
+    /// <param name="Body">The call.</param>
+    /// <param name="Freshness">How old a kept picture may be.</param>
+    /// <param name="Steps">Told what happens.</param>
+    private readonly record struct Asked(string Name, ChartImgBody Body, TimeSpan Freshness, ChartImgSteps Steps);
 }
