@@ -18,7 +18,7 @@ public interface IChartProvider
     /// <returns>The chart; null when it has to be drawn, or when drawing will tell why it cannot be.</returns>
     ChartProduct? Kept(ChartRequest request, IProgress<ChartStep> progress) => null;
 
-    /// <summary>Draws one chart.</summary>
+    /// <summary>Draws one chart, which <see cref="Kept"/> had not.</summary>
     /// <param name="request">What to draw; checked.</param>
     /// <param name="progress">Receives steps; percent rises strictly, 1–99.</param>
     /// <param name="cancellationToken">Ends the work soon, outside calls included.</param>

@@ -102,7 +102,10 @@ public sealed class ChartImgProvider : IChartProvider
         try
         {
             Asked asked = Read(request, progress);
-            return Kept(request, asked);
+            if (_cache?.Find(asked.Name, asked.Freshness) is not { } kept) return null;
+            asked.Steps.FromTheCache();
+            _instruments?.Looked("hit");
+            return ChartImgProducts.FromCache(request, asked.Body, kept, asked.Freshness);
         }
         catch (ChartException)
         {
@@ -115,9 +118,7 @@ public sealed class ChartImgProvider : IChartProvider
     public async Task<ChartProduct> DrawAsync(
         ChartRequest request, IProgress<ChartStep> progress, CancellationToken cancellationToken)
     {
-        Asked asked = Read(request, progress);
-        if (Kept(request, asked) is { } kept) return kept;
-        (string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps) = asked;
+        (string name, ChartImgBody body, TimeSpan freshness, ChartImgSteps steps) = Read(request, progress);
         bool isMine = false;
         try
         {
@@ -170,14 +171,6 @@ public sealed class ChartImgProvider : IChartProvider
         return new Asked(
             NameOf(request, limits), ChartImgRequestMap.Write(request, now, limits),
             PictureFreshness.Of(request, now), new ChartImgSteps(progress, _options.MaximumAttempts));
-    }
-
-    private ChartProduct? Kept(ChartRequest request, Asked asked)
-    {
-        if (_cache?.Find(asked.Name, asked.Freshness) is not { } kept) return null;
-        asked.Steps.FromTheCache();
-        _instruments?.Looked("hit");
-        return ChartImgProducts.FromCache(request, asked.Body, kept, asked.Freshness);
     }
 
     private string NameOf(ChartRequest request, AccountLimits limits) =>
